@@ -1,0 +1,47 @@
+namespace Klapphaus.Contracts;
+
+/// <summary>
+/// Every expected refusal has a number here, and only here. Numbers are never reused. Clients hold the words for people;
+/// a result that carries 0 was granted.
+/// </summary>
+public enum ErrorCode
+{
+    None = 0,
+
+    /// <summary>The client must be reloaded: it speaks an older protocol than this house.</summary>
+    ProtocolTooOld = 1001,
+    /// <summary>The house is older than the client; try again when it has been upgraded.</summary>
+    ProtocolTooNew = 1002,
+    /// <summary>Say Hello before anything else.</summary>
+    HelloMissing = 1003,
+    /// <summary>The call could not be read; the text says which part.</summary>
+    Malformed = 1004,
+    /// <summary>Too many calls in too short a time; slow down.</summary>
+    TooManyCalls = 1005,
+    /// <summary>The house could not answer in time (a machine was lost or is starting); try again.</summary>
+    Unavailable = 1006,
+    /// <summary>A fault of the house; it has been logged.</summary>
+    Unexpected = 1007,
+
+    /// <summary>Nobody is signed in on this connection.</summary>
+    SignInNeeded = 2001,
+    /// <summary>A name has 1 to 40 characters and no control characters.</summary>
+    NameUnusable = 2002,
+    /// <summary>The invitation is not from this house, or has been changed.</summary>
+    InvitationInvalid = 2003,
+    /// <summary>The invitation was valid once; ask for a new one.</summary>
+    InvitationExpired = 2004,
+    /// <summary>An affiliation has at most 60 characters and no control characters.</summary>
+    AffiliationUnusable = 2005,
+
+    /// <summary>There is no such room.</summary>
+    RoomUnknown = 3001,
+    /// <summary>The room is full; one may wait for a place.</summary>
+    RoomFull = 3002,
+    /// <summary>There is no such door in the room.</summary>
+    DoorUnknown = 3003,
+    /// <summary>One must stand at a door to go through it.</summary>
+    DoorTooFar = 3004,
+    /// <summary>The call makes sense only inside a room.</summary>
+    NotInRoom = 3005,
+}

@@ -1,0 +1,17 @@
+using MessagePack;
+
+namespace Klapphaus.Contracts;
+
+/// <summary>Who one is in this house, and which rooms it has.</summary>
+[MessagePackObject]
+public sealed record HelloResult
+{
+    /// <summary>An <see cref="ErrorCode"/>; 0 when welcome.</summary>
+    [Key("error")] public int Error { get; init; }
+    [Key("protocol")] public int Protocol { get; init; }
+    [Key("me")] public MemberView? Me { get; init; }
+    [Key("rooms")] public RoomSummary[] Rooms { get; init; } = [];
+
+    /// <summary>The room one's avatar still stands in (after a lost connection), or null.</summary>
+    [Key("room")] public string? Room { get; init; }
+}

@@ -1,0 +1,12 @@
+using MessagePack;
+
+namespace Klapphaus.Contracts;
+
+/// <summary>Somebody in the same room.</summary>
+[MessagePackObject]
+public sealed record PersonView
+{
+    /// <summary>The avatar's number in this room, 0 to 65535; moves speak of it.</summary>
+    [Key("handle")] public required int Handle { get; init; }
+    [Key("member")] public required MemberView Member { get; init; }
+}
