@@ -5,8 +5,8 @@ namespace Klapphaus.Grains.House;
 [Alias("Klapphaus.HouseFiles")]
 public sealed class HouseFiles
 {
-    /// <summary>Text of house.json.</summary>
-    [Id(0)] public required string Settings { get; init; }
-    /// <summary>Text of each .tmj by file name without extension.</summary>
-    [Id(1)] public required Dictionary<string, string> Plans { get; init; }
+    /// <summary>Content of house.json.</summary>
+    [Id(0)] public required byte[] Settings { get; init; }
+    /// <summary>Content of each plan by file name.</summary>
+    [Id(1)] public required Dictionary<string, byte[]> Plans { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Klapphaus.Grains.House;
 public interface IHouseGrain : IGrainWithStringKey
 {
     /// <summary>Key of the one house.</summary>
-    public const string TheHouse = "house";
+    const string TheHouse = "house";
 
     /// <summary>Takes over the operator's folder of plans. Nothing changes when there is a fault in it.</summary>
     /// <returns>The faults, a line each; none when the house is as the folder says.</returns>

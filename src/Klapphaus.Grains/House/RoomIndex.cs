@@ -10,6 +10,6 @@ public sealed class RoomIndex
     [Id(1)] public required RoomInfo[] Rooms { get; init; }
     /// <summary>The room in which one arrives.</summary>
     [Id(2)] public required string Start { get; init; }
-    [Id(3)] public required string Name { get; init; }
+    [Id(3)] public required Dictionary<string, string> Names { get; init; }
     [Id(4)] public required string Language { get; init; }
 }

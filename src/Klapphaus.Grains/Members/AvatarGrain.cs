@@ -1,4 +1,3 @@
-using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
 
 namespace Klapphaus.Grains.Members;

@@ -1,5 +1,3 @@
-using Klapphaus.Contracts;
-
 namespace Klapphaus.Grains.Rooms;
 
 /// <summary>Where a door leads to.</summary>

@@ -1,5 +1,3 @@
-using Klapphaus.Contracts;
-
 namespace Klapphaus.Grains.Rooms;
 
 /// <summary>Whether a member is inside, and where.</summary>

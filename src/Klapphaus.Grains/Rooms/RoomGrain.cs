@@ -1,5 +1,4 @@
 using System.Text;
-using Klapphaus.Contracts;
 using Klapphaus.World.Plans;
 using Klapphaus.World.Rooms;
 using Microsoft.Extensions.Logging;
@@ -173,7 +172,7 @@ sealed class RoomGrain(
     }
 
     static bool Same(RoomPlan a, RoomPlan b) =>
-        a.Json == b.Json && a.Neighbours.Count == b.Neighbours.Count &&
+        a.Json == b.Json && a.Capacity == b.Capacity && a.Neighbours.Count == b.Neighbours.Count &&
         a.Neighbours.All(n => b.Neighbours.TryGetValue(n.Key, out var names) && names.Count == n.Value.Count && names.All(t => n.Value.GetValueOrDefault(t.Key) == t.Value));
 
     void Restore(RoomPerson person, uint state, long now)
@@ -251,6 +250,6 @@ sealed class RoomGrain(
     {
         var reading = FloorPlanReader.Read(plan.Id, Encoding.UTF8.GetBytes(plan.Json));
         if (reading.Plan is null) log.PlanUnusable(Id, string.Join("; ", reading.Faults));
-        return reading.Plan;
+        return reading.Plan?.WithCapacity(plan.Capacity);
     }
 }

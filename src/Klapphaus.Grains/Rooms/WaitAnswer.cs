@@ -1,5 +1,3 @@
-using Klapphaus.Contracts;
-
 namespace Klapphaus.Grains.Rooms;
 
 /// <summary>The place in a room's queue.</summary>

@@ -31,7 +31,7 @@ sealed class PlanViews
 
     /// <summary>Null when it cannot be read; the grain has checked it, so that is a fault of ours.</summary>
     public static PlanViews? Read(RoomPlan source) =>
-        FloorPlanReader.Read(source.Id, Encoding.UTF8.GetBytes(source.Json)).Plan is { } plan ? new(plan, source) : null;
+        FloorPlanReader.Read(source.Id, Encoding.UTF8.GetBytes(source.Json)).Plan is { } plan ? new(plan.WithCapacity(source.Capacity), source) : null;
 
     public RoomSummary Summary(int people) =>
         new() { Id = plan.Id, Names = plan.Names, Kind = plan.Kind, People = people, Capacity = plan.Capacity };

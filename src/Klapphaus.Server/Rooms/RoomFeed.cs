@@ -15,7 +15,7 @@ sealed class RoomFeed
     readonly Sight sight = new();
     readonly Dictionary<int, RoomPerson> people = [];
     readonly Dictionary<int, Viewer> viewers = [];
-    readonly Dictionary<string, Viewer> waiting = [];
+    readonly Dictionary<string, Outlet> waiting = [];
     PlanViews plan;
     RoomMirror mirror;
     FrameWriter frames;
@@ -77,7 +77,6 @@ sealed class RoomFeed
     {
         lock (gate)
         {
-            waiting.Remove(viewer.Member);
             if (viewers.GetValueOrDefault(viewer.Handle) is { } before && before != viewer) Drop(before, DisconnectCode.TakenOver);
             viewers[viewer.Handle] = viewer;
             people[person.Handle] = person;
@@ -103,14 +102,15 @@ sealed class RoomFeed
     }
 
     /// <summary>A client of this process wants to be told when there is a place.</summary>
-    public void AddWaiting(Viewer viewer)
+    public void AddWaiting(string member, Outlet outlet)
     {
-        lock (gate) waiting[viewer.Member] = viewer;
+        lock (gate) waiting[member] = outlet;
     }
 
-    public void RemoveWaiting(string member)
+    public void RemoveWaiting(string member, Outlet outlet)
     {
-        lock (gate) waiting.Remove(member);
+        lock (gate)
+            if (waiting.GetValueOrDefault(member) == outlet) waiting.Remove(member);
     }
 
     /// <summary>One tick of the room, in order.</summary>
@@ -185,8 +185,8 @@ sealed class RoomFeed
 
     void TellPlaceFree(string member)
     {
-        if (waiting.TryGetValue(member, out var viewer))
-            viewer.Outlet.TrySend(Tellings.PlaceFree(new() { Room = plan.Id, HeldSeconds = (int)(World.Rooms.WaitingLine.Hold / 1000) }));
+        if (waiting.TryGetValue(member, out var outlet))
+            outlet.TrySend(Tellings.PlaceFree(new() { Room = plan.Id, HeldSeconds = (int)(World.Rooms.WaitingLine.Hold / 1000) }));
     }
 
     void ChangePlan(RoomPlan newPlan)

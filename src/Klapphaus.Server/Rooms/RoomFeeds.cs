@@ -38,6 +38,12 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeed
         return null;
     }
 
+    /// <summary>The feed of a room that is open here, or null.</summary>
+    public RoomFeed? Find(string room)
+    {
+        lock (gate) return slots.GetValueOrDefault(room)?.Link is { IsCompletedSuccessfully: true } link ? link.Result?.Feed : null;
+    }
+
     public void Release(string room)
     {
         Slot slot;

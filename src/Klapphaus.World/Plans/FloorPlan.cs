@@ -130,7 +130,8 @@ public sealed class FloorPlan
         return entry.Rect.Clamp(Position.AtTile(x, y));
     }
 
-    internal FloorPlan WithCapacity(int capacity) => new(this, capacity);
+    /// <summary>The same plan for more or fewer people.</summary>
+    public FloorPlan WithCapacity(int capacity) => new(this, capacity);
 
     /// <summary>About the golden section of the count and without a common divisor: visits every tile, neighbours late.</summary>
     static int Stride(int count)

@@ -9,13 +9,13 @@ namespace Klapphaus.World.Rooms;
 public struct Pace
 {
     /// <summary>Units per second at which everybody walks: 4 m/s, since a fair hall is large.</summary>
-    public const int Speed = 4 * Position.UnitsPerTile;
+    public const int Speed = 4 * Floor.UnitsPerTile;
 
     /// <summary>Clocks differ and timers jitter: a tenth more than the pace is still walking.</summary>
     const double Tolerance = 1.1;
 
     /// <summary>What somebody who stands may come forward at once: a first step that was on its way for a quarter of a second.</summary>
-    public const int StandingReserve = Position.UnitsPerTile;
+    public const int StandingReserve = Floor.UnitsPerTile;
 
     /// <summary>The longest way granted at once to somebody who walks: two seconds in which the network held everything back.</summary>
     public const int WalkingReserve = 2 * Speed;

@@ -15,7 +15,7 @@ public sealed class Room(FloorPlan plan)
     public const long Grace = 15_000;
 
     /// <summary>How near one must be to a door to go through it, in units from its edge.</summary>
-    public const int DoorReach = 2 * Position.UnitsPerTile;
+    public const int DoorReach = 2 * Floor.UnitsPerTile;
 
     /// <summary>A place that a member claims to have stood at is believed this long after the room lost its memory.</summary>
     public const long Recovery = 60_000;
