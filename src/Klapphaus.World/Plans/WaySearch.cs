@@ -81,10 +81,9 @@ static class WaySearch
                 int taken = (northWest ? 1 : 0) + (northEast ? 1 : 0) + (southWest ? 1 : 0) + (southEast ? 1 : 0);
                 if (taken != 1)
                     continue;
-                // One hugs the corner from the free tile opposite to the taken one.
-                var bend = new Position(
-                    (x * Floor.UnitsPerTile) - (northEast || southEast ? 1 : 0),
-                    (y * Floor.UnitsPerTile) - (southWest || southEast ? 1 : 0));
+                // The corner itself is free to stand on unless it belongs to the taken tile.
+                int off = southEast ? 1 : 0;
+                var bend = new Position((x * Floor.UnitsPerTile) - off, (y * Floor.UnitsPerTile) - off);
                 if (from.DistanceTo(bend) + bend.DistanceTo(to) > length)
                     continue;
                 bends[count++] = bend;
