@@ -81,6 +81,9 @@ public sealed partial class RoomPicture(TimeProvider time)
         }
     }
 
+    /// <summary>Whether somebody at a place would be in sight now.</summary>
+    public bool IsInSight(Position place) { lock (gate) return sight.Reaches(own.Where(Now, plan), place); }
+
     /// <summary>True when somebody stands still, and not only because there was no news for too long.</summary>
     public bool Stands(int avatar)
     {
