@@ -20,6 +20,9 @@ public sealed partial class HouseConnection : IHouseNews
     /// <summary>After a reconnect: the room one was in does not take one back, and why.</summary>
     public event Action<ErrorCode>? RoomLost;
 
+    /// <summary>After any news, when its listeners have heard it: what they noted may be waited for too.</summary>
+    event Action? Told;
+
     /// <summary>
     /// Waits until <paramref name="condition"/> holds; it is looked at again with each piece of news and each change of state. Fails when the
     /// time is over, or no more news can come, and then says who waited for what and what was seen instead.
@@ -34,8 +37,7 @@ public sealed partial class HouseConnection : IHouseNews
         using var limit = new CancellationTokenSource(timeout ?? options.CallTimeout, options.TimeProvider);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var wait = new PictureWait(Picture, options.TimeProvider);
-        void Wake(ConnectionState _) => wait.Wake();
-        Changed += Wake;
+        Told += wait.Wake;
         var met = false;
         try
         {
@@ -54,7 +56,7 @@ public sealed partial class HouseConnection : IHouseNews
         }
         finally
         {
-            Changed -= Wake;
+            Told -= wait.Wake;
         }
         if (!met)
             throw new TimeoutException($"{Me.Name} waited until {what}. Instead: {Describe()}");
@@ -74,56 +76,51 @@ public sealed partial class HouseConnection : IHouseNews
     Task IHouseClient.RoomEntered(RoomEnteredEvent news)
     {
         Picture.Apply(news);
-        RoomEntered?.Invoke(news);
-        return Task.CompletedTask;
+        return Tell(RoomEntered, news);
     }
 
     Task IHouseClient.PlanChanged(PlanChangedEvent news)
     {
         Picture.Apply(news);
-        PlanChanged?.Invoke(news);
-        return Task.CompletedTask;
+        return Tell(PlanChanged, news);
     }
 
     Task IHouseClient.PeopleChanged(PeopleChangedEvent news)
     {
         Picture.Apply(news);
-        PeopleChanged?.Invoke(news);
-        return Task.CompletedTask;
+        return Tell(PeopleChanged, news);
     }
 
     Task IHouseClient.PutBack(PutBackEvent news)
     {
         traffic.PutBack();
         Picture.Apply(news);
-        PutBack?.Invoke(news);
-        return Task.CompletedTask;
+        return Tell(PutBack, news);
     }
 
     Task IHouseClient.RoomsChanged(RoomsChangedEvent news)
     {
         hello = hello with { Rooms = news.Rooms };
-        RoomsChanged?.Invoke(news);
-        return Task.CompletedTask;
+        return Tell(RoomsChanged, news);
     }
 
-    Task IHouseClient.PlaceFree(PlaceFreeEvent news)
-    {
-        PlaceFree?.Invoke(news);
-        return Task.CompletedTask;
-    }
+    Task IHouseClient.PlaceFree(PlaceFreeEvent news) => Tell(PlaceFree, news);
 
-    Task IHouseClient.SentAway(SentAwayEvent news)
-    {
-        SentAway?.Invoke(news);
-        return Task.CompletedTask;
-    }
+    Task IHouseClient.SentAway(SentAwayEvent news) => Tell(SentAway, news);
 
     Task IHouseNews.AvatarsMoved(byte[] moved)
     {
         traffic.MoveSeen(moved.Length);
         Picture.Apply(moved);
         Moved?.Invoke();
+        Told?.Invoke();
+        return Task.CompletedTask;
+    }
+
+    Task Tell<T>(Action<T>? listeners, T news)
+    {
+        listeners?.Invoke(news);
+        Told?.Invoke();
         return Task.CompletedTask;
     }
 
@@ -132,5 +129,6 @@ public sealed partial class HouseConnection : IHouseNews
         if (state.Status != ConnectionStatus.Connected)
             Walker.Freeze();
         Changed?.Invoke(state);
+        Told?.Invoke();
     }
 }
