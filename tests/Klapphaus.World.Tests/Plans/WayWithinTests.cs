@@ -80,7 +80,7 @@ public sealed class WayWithinTests
             int tooShort = (int)((slow / 1.0824) - 100);
             if (tooShort > 0)
                 Assert.False(WaySearch.Exists(grid, from, to, tooShort), $"a way of {tooShort} was made up where {slow} are needed on\n{Floors.Draw(grid)}");
-        }, iter: 300);
+        }, iter: 100);
 
     [Fact]
     public void NoWayLeadsToAnotherPartOfTheFloor() =>
@@ -94,7 +94,7 @@ public sealed class WayWithinTests
             TileGrid unreached = Reach.From([(from.TileX, from.TileY)], grid);
             if (!unreached.IsFree(to))
                 Assert.False(WaySearch.Exists(grid, from, to, 500));
-        }, iter: 10_000);
+        }, iter: 5_000);
 
     [Fact]
     public void LookingForAWayAllocatesNothing()
