@@ -12,6 +12,9 @@ public sealed record HelloResult
     [Key("me")] public MemberView? Me { get; init; }
     [Key("rooms")] public RoomSummary[] Rooms { get; init; } = [];
 
+    /// <summary>The room in which one arrives.</summary>
+    [Key("start")] public string Start { get; init; } = "";
+
     /// <summary>The room one's avatar still stands in (after a lost connection), or null.</summary>
     [Key("room")] public string? Room { get; init; }
 }

@@ -1,0 +1,56 @@
+import { fields, int, text } from '../room/readFields';
+import { inTime } from '../room/inTime';
+import { ErrorCode } from '../room/protocol';
+
+export type HouseView = { name: string; language: string };
+export type Session = { id: string; name: string; affiliation: string; role: string };
+/** A session, or the number of the refusal. */
+export type SessionAnswer = { session: Session } | { error: number };
+
+const timeout = 10_000;
+
+async function call(path: string, init?: RequestInit): Promise<{ status: number; body: unknown }> {
+  const response = await inTime(fetch(path, { credentials: 'same-origin', ...init }), timeout);
+  const body: unknown = await inTime(response.json().catch(() => null), timeout);
+  return { status: response.status, body };
+}
+
+function readSession(body: unknown): Session | null {
+  const given = fields(body);
+  const id = text(given.id);
+  return id ? { id, name: text(given.name), affiliation: text(given.affiliation), role: text(given.role) } : null;
+}
+
+export async function getHouse(): Promise<HouseView | null> {
+  const { status, body } = await call('/api/house').catch(() => ({ status: 0, body: null }));
+  const { name, language } = fields(body);
+  return status === 200 ? { name: text(name) || 'Klapphaus', language: text(language) || 'de' } : null;
+}
+
+/** The session of this browser, null when nobody is signed in. Throws when the house does not answer. */
+export async function getSession(): Promise<Session | null> {
+  const { status, body } = await call('/api/session');
+  if (status === 401) return null;
+  const session = readSession(body);
+  if (status !== 200 || !session) throw new Error(`session: ${status}`);
+  return session;
+}
+
+export async function signIn(name: string, affiliation: string, invitation: string | null): Promise<SessionAnswer> {
+  try {
+    const { status, body } = await call('/api/session', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name, affiliation, invitation }),
+    });
+    const session = readSession(body);
+    if (status === 200 && session) return { session };
+    return { error: int(fields(body).code) ?? (status === 429 ? ErrorCode.tooManyCalls : ErrorCode.unexpected) };
+  } catch {
+    return { error: ErrorCode.unavailable };
+  }
+}
+
+export async function signOut(): Promise<void> {
+  await call('/api/session', { method: 'DELETE' }).catch(() => undefined);
+}

@@ -1,0 +1,25 @@
+import type { IconName } from '../look/Icon.svelte';
+import type { Key } from '../words/words.svelte';
+
+export type PanelName = 'goto' | 'people' | 'rooms' | 'news' | 'settings' | 'help' | 'more';
+
+export type PanelEntry = {
+  name: PanelName;
+  title: Key;
+  icon: IconName;
+  /** The key that opens it while the floor has the focus. */
+  shortcut: string;
+  /** main: always in the bar; side: in the bar, on a phone behind "more"; phone: only there. */
+  place: 'main' | 'side' | 'phone';
+};
+
+/** One panel is open at a time; each has its button in the bar below. */
+export const panels: readonly PanelEntry[] = [
+  { name: 'goto', title: 'goto.title', icon: 'walk', shortcut: 'g', place: 'main' },
+  { name: 'people', title: 'people.title', icon: 'people', shortcut: 'p', place: 'main' },
+  { name: 'rooms', title: 'rooms.title', icon: 'rooms', shortcut: 'r', place: 'main' },
+  { name: 'news', title: 'news.title', icon: 'news', shortcut: 'v', place: 'side' },
+  { name: 'settings', title: 'settings.title', icon: 'settings', shortcut: 'e', place: 'side' },
+  { name: 'help', title: 'help.title', icon: 'help', shortcut: '?', place: 'side' },
+  { name: 'more', title: 'more.title', icon: 'more', shortcut: '', place: 'phone' },
+];

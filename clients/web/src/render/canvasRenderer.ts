@@ -1,0 +1,97 @@
+import { distance, type Point } from '../room/floorPlan';
+import { FigurePainter } from './figurePainter';
+import { FloorChunks } from './floorChunks';
+import { readPalette, type Palette } from './palette';
+import type { Figure, RoomPicture, RoomRenderer } from './roomRenderer';
+
+/** Names are shown of who is nearer than this (units), and of so many at most. */
+const near = 4 * 32;
+const mostNames = 14;
+
+/** Draws the room on a canvas without WebGL: half of the managed PCs have no graphics card worth the name. */
+export class CanvasRenderer implements RoomRenderer {
+  private readonly context: CanvasRenderingContext2D;
+  private readonly floor = new FloorChunks();
+  private readonly figures = new FigurePainter();
+  private palette: Palette | null = null;
+  private width = 1;
+  private height = 1;
+  private ratio = 1;
+
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    this.context = canvas.getContext('2d', { alpha: false })!;
+  }
+
+  resize(width: number, height: number): void {
+    this.ratio = Math.min(2, window.devicePixelRatio || 1);
+    this.width = width;
+    this.height = height;
+    this.canvas.width = Math.max(1, Math.round(width * this.ratio));
+    this.canvas.height = Math.max(1, Math.round(height * this.ratio));
+  }
+
+  repaint(): void {
+    this.palette = null;
+  }
+
+  draw(picture: RoomPicture): void {
+    const palette = (this.palette ??= readPalette());
+    const { context, ratio } = this;
+    const tile = picture.view.scale * ratio;
+    context.fillStyle = palette.css.paper;
+    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    this.floor.draw(context, picture.plan, picture.titles, palette, picture.view, { width: this.width, height: this.height, ratio });
+    this.figures.prepare(palette, tile);
+    this.way(picture, palette, tile);
+    context.globalAlpha = picture.isPast ? 0.45 : 1;
+    const shown: { figure: Figure; x: number; y: number }[] = [];
+    for (const figure of picture.others) {
+      const { x, y } = this.onCanvas(picture, figure, tile);
+      if (x < -tile || y < -tile || x > this.canvas.width + tile || y > this.canvas.height + tile) continue;
+      this.figures.paint(context, figure, x, y, tile, palette, false);
+      shown.push({ figure, x, y });
+    }
+    const own = this.onCanvas(picture, picture.own, tile);
+    this.figures.paint(context, picture.own, own.x, own.y, tile, palette, true);
+    const named = shown
+      .map((each) => ({ ...each, away: each.figure.handle === picture.marked ? -1 : distance(each.figure, picture.own) }))
+      .filter(({ away }) => away <= near)
+      .sort((a, b) => a.away - b.away)
+      .slice(0, mostNames)
+      .reverse();
+    for (const { figure, x, y } of named) this.figures.label(context, figure.name, x, y, tile, palette, ratio);
+    if (picture.isPast) this.veil(palette);
+    context.globalAlpha = 1;
+  }
+
+  private onCanvas({ view }: RoomPicture, point: Point, tile: number): Point {
+    return {
+      x: ((point.x - view.x) / 32) * tile + this.canvas.width / 2,
+      y: ((point.y - view.y) / 32) * tile + this.canvas.height / 2,
+    };
+  }
+
+  private way(picture: RoomPicture, palette: Palette, tile: number): void {
+    if (picture.way.length === 0) return;
+    const { context } = this;
+    const points = [picture.own, ...picture.way].map((point) => this.onCanvas(picture, point, tile));
+    context.strokeStyle = palette.css.accent;
+    context.lineWidth = Math.max(1.5, tile * 0.05);
+    context.setLineDash([tile * 0.12, tile * 0.16]);
+    context.beginPath();
+    points.forEach(({ x, y }, index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+    context.stroke();
+    context.setLineDash([]);
+    const end = points[points.length - 1];
+    context.beginPath();
+    context.arc(end.x, end.y, tile * 0.22, 0, Math.PI * 2);
+    context.stroke();
+  }
+
+  /** What is seen may be past: everything greys under a sheet of tracing paper. */
+  private veil(palette: Palette): void {
+    this.context.globalAlpha = 0.5;
+    this.context.fillStyle = palette.css.paper;
+    this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+  }
+}

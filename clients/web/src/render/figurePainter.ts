@@ -1,0 +1,118 @@
+import { angleOf } from '../room/heading';
+import { Protocol } from '../room/protocol';
+import type { Palette } from './palette';
+import type { Figure } from './roomRenderer';
+
+const kept = 600;
+
+/** Draws people: a disc of 0.8 m with initials from a cache, a wedge for the heading, and names. All sizes in device pixels. */
+export class FigurePainter {
+  private discs = new Map<string, HTMLCanvasElement>();
+  private widths = new Map<string, number>();
+  private made = '';
+
+  /** Forgets what was painted in other colours or sizes. */
+  prepare(palette: Palette, tile: number): void {
+    const key = `${palette.key}|${palette.font}|${tile}`;
+    if (key === this.made) return;
+    this.made = key;
+    this.discs.clear();
+    this.widths.clear();
+  }
+
+  paint(context: CanvasRenderingContext2D, figure: Figure, x: number, y: number, tile: number, palette: Palette, isOwn: boolean): void {
+    const radius = radiusOf(tile);
+    if (figure.heading < Protocol.standing) this.wedge(context, x, y, radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
+    const disc = this.disc(figure, tile, palette, isOwn);
+    context.drawImage(disc, Math.round(x - disc.width / 2), Math.round(y - disc.height / 2));
+  }
+
+  /** A name on a plate above its owner. */
+  label(context: CanvasRenderingContext2D, name: string, x: number, y: number, tile: number, palette: Palette, ratio: number): void {
+    const size = Math.round(13 * ratio);
+    context.font = `500 ${size}px ${palette.font}`;
+    let width = this.widths.get(name);
+    if (width === undefined) {
+      width = context.measureText(name).width;
+      this.widths.set(name, width);
+    }
+    const [high, wide] = [size * 1.4, width + size * 0.8];
+    const [left, top] = [Math.round(x - wide / 2), Math.round(y - radiusOf(tile) - high - 5 * ratio)];
+    context.fillStyle = palette.css.panel;
+    context.strokeStyle = palette.css.line;
+    context.lineWidth = ratio;
+    context.beginPath();
+    context.roundRect(left, top, wide, high, size * 0.3);
+    context.fill();
+    context.stroke();
+    context.fillStyle = palette.css.ink;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(name, x, top + high / 2 + ratio * 0.5);
+  }
+
+  private wedge(context: CanvasRenderingContext2D, x: number, y: number, radius: number, angle: number, colour: string): void {
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    const [near, far, half] = [radius * 1.02, radius * 1.55, radius * 0.42];
+    context.fillStyle = colour;
+    context.beginPath();
+    context.moveTo(x + dx * far, y + dy * far);
+    context.lineTo(x + dx * near - dy * half, y + dy * near + dx * half);
+    context.lineTo(x + dx * near + dy * half, y + dy * near - dx * half);
+    context.fill();
+  }
+
+  private disc(figure: Figure, tile: number, palette: Palette, isOwn: boolean): HTMLCanvasElement {
+    const key = `${figure.initials}|${figure.isStaff}|${isOwn}`;
+    const known = this.discs.get(key);
+    if (known) return known;
+    if (this.discs.size >= kept) this.discs.clear();
+    const radius = radiusOf(tile);
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = Math.ceil(radius * 3) | 1;
+    const context = canvas.getContext('2d')!;
+    const middle = canvas.width / 2;
+    const ring = (size: number, weight: number, colour: string) => {
+      context.beginPath();
+      context.arc(middle, middle, size, 0, Math.PI * 2);
+      context.strokeStyle = colour;
+      context.lineWidth = weight;
+      context.stroke();
+    };
+    // a seam of paper keeps people apart who stand close together
+    ring(radius + 1, 2, palette.css.paper);
+    context.beginPath();
+    context.arc(middle, middle, radius, 0, Math.PI * 2);
+    context.fillStyle = isOwn ? palette.css.own : palette.css.person;
+    context.fill();
+    ring(radius - radius * 0.06, Math.max(1.5, radius * 0.12), isOwn ? palette.css.own : palette.css.ink);
+    if (isOwn) ring(radius * 1.28, Math.max(1.5, radius * 0.11), palette.css.own);
+    if (figure.isStaff) this.gable(context, middle, middle - radius, radius, isOwn ? palette.css.own : palette.css.ink);
+    const size = radius * (figure.initials.length > 1 ? 0.92 : 1.1);
+    if (radius > 6) {
+      context.font = `600 ${size}px ${palette.font}`;
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.fillStyle = isOwn ? palette.css['on-own'] : palette.css.ink;
+      context.fillText(figure.initials, middle, middle + size * 0.06);
+    }
+    this.discs.set(key, canvas);
+    return canvas;
+  }
+
+  /** Moderators and organisers carry a small roof. */
+  private gable(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+    context.beginPath();
+    context.moveTo(x - radius * 0.55, y + radius * 0.12);
+    context.lineTo(x, y - radius * 0.3);
+    context.lineTo(x + radius * 0.55, y + radius * 0.12);
+    context.strokeStyle = colour;
+    context.lineWidth = Math.max(1.5, radius * 0.16);
+    context.stroke();
+  }
+}
+
+/** 0.4 m, but never too small to be seen. */
+export function radiusOf(tile: number): number {
+  return Math.max(5, tile * 0.4);
+}

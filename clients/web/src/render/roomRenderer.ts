@@ -1,0 +1,55 @@
+import type { FloorPlan, Point } from '../room/floorPlan';
+
+/** Somebody as drawn; places in units of 1/32 tile. */
+export type Figure = {
+  readonly handle: number;
+  readonly x: number;
+  readonly y: number;
+  /** 0 to 254, 255 stands. */
+  readonly heading: number;
+  readonly name: string;
+  readonly initials: string;
+  /** Moderators and organisers are marked. */
+  readonly isStaff: boolean;
+};
+
+export type View = {
+  /** What is in the middle of the picture, units. */
+  readonly x: number;
+  readonly y: number;
+  /** Pixels of the page a tile. */
+  readonly scale: number;
+};
+
+/** Everything that is to be seen at one moment. */
+export type RoomPicture = {
+  readonly plan: FloorPlan;
+  readonly own: Figure;
+  readonly others: readonly Figure[];
+  /** What is left of the way that the own avatar follows. */
+  readonly way: readonly Point[];
+  /** Whose name is shown wherever they are: under the pointer. */
+  readonly marked: number | null;
+  readonly view: View;
+  /** The line is broken: what is seen may be past. */
+  readonly isPast: boolean;
+  /** Titles in the language of the moment. */
+  readonly titles: FloorTitles;
+};
+
+export type FloorTitles = {
+  readonly language: string;
+  /** By area id. */
+  readonly areas: ReadonlyMap<string, string>;
+  /** By door id: the next room. */
+  readonly doors: ReadonlyMap<string, string>;
+};
+
+/** Draws from one immutable picture; knows no network and no store. */
+export type RoomRenderer = {
+  draw(picture: RoomPicture): void;
+  /** The size of the drawing in pixels of the page. */
+  resize(width: number, height: number): void;
+  /** The theme or a font changed. */
+  repaint(): void;
+};

@@ -1,0 +1,110 @@
+import { cellOf, type AvatarsMoved } from './avatarsMoved';
+import type { FloorPlan, Point } from './floorPlan';
+import { angleOf } from './heading';
+import { wayAhead } from './line';
+import { Protocol } from './protocol';
+
+/** An error decays to a twentieth of itself in 150 ms. */
+const easing = 50;
+/** Further off than this (units) is not a correction but another place: set at once. */
+const leap = 3 * Protocol.unitsPerTile;
+
+type Motion = {
+  handle: number;
+  /** Where it was said to be, and when (on our clock). */
+  x: number;
+  y: number;
+  since: number;
+  heading: number;
+  dx: number;
+  dy: number;
+  /** Until when it is carried on, and how far it gets before a wall. */
+  until: number;
+  furthest: number;
+  /** What the drawing is off the truth, eased away. */
+  errorX: number;
+  errorY: number;
+  drawnAt: number;
+};
+
+export type Standing = { handle: number; x: number; y: number; heading: number };
+
+/** How the others in the room move: carried on from their last news, stopped at walls, and eased to the truth. */
+export class Crowd {
+  private readonly motions = new Map<number, Motion>();
+  private sight = 0;
+
+  constructor(private plan: FloorPlan, private readonly own: number) {}
+
+  changePlan(plan: FloorPlan): void {
+    this.plan = plan;
+  }
+
+  forget(handle: number): void {
+    this.motions.delete(handle);
+  }
+
+  /** Takes in what moved. */
+  hear(news: AvatarsMoved, now: number): void {
+    this.sight = news.sight;
+    const named = news.everything ? new Set<number>() : null;
+    for (const move of news.moves) {
+      named?.add(move.handle);
+      // the own avatar is ahead of what the server says of it
+      if (move.handle === this.own) continue;
+      const stands = move.heading >= Protocol.standing;
+      const angle = angleOf(move.heading);
+      const [dx, dy] = stands ? [0, 0] : [Math.cos(angle), Math.sin(angle)];
+      const until = now + Protocol.carryOn;
+      const since = now - move.age;
+      const before = this.motions.get(move.handle);
+      const motion: Motion = {
+        handle: move.handle, x: move.x, y: move.y, since, heading: move.heading, dx, dy, until,
+        furthest: stands ? 0 : wayAhead(this.plan, move, dx, dy, (until - since) * Protocol.speed),
+        errorX: 0, errorY: 0, drawnAt: now,
+      };
+      if (before) this.ease(before, motion, now);
+      this.motions.set(move.handle, motion);
+    }
+    if (named) for (const handle of this.motions.keys()) if (!named.has(handle)) this.motions.delete(handle);
+  }
+
+  /** Who is to be drawn and where, seen from the own place; out of sight means not known. */
+  visible(from: Point, now: number): Standing[] {
+    const column = cellOf(from.x);
+    const row = cellOf(from.y);
+    const seen: Standing[] = [];
+    for (const motion of this.motions.values()) {
+      const truth = place(motion, now);
+      if (this.sight > 0
+        && (Math.abs(cellOf(truth.x) - column) > this.sight || Math.abs(cellOf(truth.y) - row) > this.sight)) {
+        // when it comes back into sight there is nothing to ease from
+        motion.drawnAt = -Infinity;
+        continue;
+      }
+      const rest = Math.exp(-Math.max(0, now - motion.drawnAt) / easing);
+      motion.errorX *= rest;
+      motion.errorY *= rest;
+      motion.drawnAt = now;
+      seen.push({ handle: motion.handle, x: truth.x + motion.errorX, y: truth.y + motion.errorY, heading: motion.heading });
+    }
+    return seen;
+  }
+
+  private ease(before: Motion, after: Motion, now: number): void {
+    if (before.drawnAt === -Infinity) return;
+    const was = place(before, now);
+    const is = place(after, now);
+    const rest = Math.exp(-Math.max(0, now - before.drawnAt) / easing);
+    const errorX = was.x + before.errorX * rest - is.x;
+    const errorY = was.y + before.errorY * rest - is.y;
+    if (Math.hypot(errorX, errorY) > leap) return;
+    after.errorX = errorX;
+    after.errorY = errorY;
+  }
+}
+
+function place(motion: Motion, now: number): Point {
+  const walked = Math.min((Math.min(now, motion.until) - motion.since) * Protocol.speed, motion.furthest);
+  return { x: motion.x + motion.dx * walked, y: motion.y + motion.dy * walked };
+}

@@ -1,0 +1,227 @@
+import { readAvatarsMoved, type AvatarsMoved } from './avatarsMoved';
+import { backOff } from './backOff';
+import { hubWire, type Wire } from './hubWire';
+import { inTime, Pause } from './inTime';
+import { DisconnectCode, ErrorCode, Protocol } from './protocol';
+import type { Pose } from './walker';
+import {
+  readEnterResult, readHelloResult, readPeopleChanged, readPlace, readPlaceFree, readPlanChanged, readRoomEntered, readRoomSummary,
+  readSentAway, readWaitResult,
+  type EnterResult, type HelloResult, type PeopleChanged, type PlaceFree, type PlanChanged, type RoomEntered, type RoomSummary, type WaitResult,
+} from './wire';
+import { fields, list } from './readFields';
+
+/** connecting: the first time; lost: it was there before and is sought again; the rest are ends from which only the person leads back. */
+export const Line = {
+  connecting: 'connecting',
+  connected: 'connected',
+  lost: 'lost',
+  takenOver: 'takenOver',
+  sentAway: 'sentAway',
+  outdated: 'outdated',
+  signedOut: 'signedOut',
+  closed: 'closed',
+} as const;
+export type Line = (typeof Line)[keyof typeof Line];
+
+/** Whom the connection tells what the house said. */
+export type RoomListener = {
+  lineChanged(line: Line): void;
+  /** Introduced (again); the answer is the room to enter, with the place where one stood, or null for none. */
+  welcomed(hello: HelloResult): { room: string; stoodAt: [number, number] | null } | null;
+  /** What came of entering the room that `welcomed` named. */
+  entered(result: EnterResult): void;
+  roomEntered(news: RoomEntered): void;
+  planChanged(news: PlanChanged): void;
+  peopleChanged(news: PeopleChanged): void;
+  putBack(x: number, y: number): void;
+  moved(news: AvatarsMoved): void;
+  roomsChanged(rooms: RoomSummary[]): void;
+  placeFree(news: PlaceFree): void;
+};
+
+export type RoomConnectionOptions = {
+  listener: RoomListener;
+  /** Asked when a connection is refused: false only if the house says that nobody is signed in. */
+  isSignedIn: () => Promise<boolean>;
+  makeWire?: () => Wire;
+  client?: string;
+};
+
+const callTimeout = 8_000;
+const startTimeout = 12_000;
+const checkTimeout = 3_000;
+/** Two turns nearer to each other than this (ms) are told as one; a stop is told at once. */
+const shortestInterval = 40;
+
+/** The one connection to the house: introduces itself, enters rooms, tells how the own avatar walks, and comes back for ever when the line breaks. */
+export class RoomConnection {
+  private readonly listener: RoomListener;
+  private readonly options: RoomConnectionOptions;
+  private readonly pause = new Pause();
+  private wire: Wire | null = null;
+  private line: Line = Line.closed;
+  private dismissal: { code: number; comeBack: boolean } | null = null;
+  private told: { heading: number; at: number } = { heading: Protocol.standing, at: 0 };
+
+  constructor(options: RoomConnectionOptions) {
+    this.options = options;
+    this.listener = options.listener;
+  }
+
+  /** Connects and stays so until `close`, or until the house says not to come back. */
+  async run(): Promise<void> {
+    this.change(Line.connecting);
+    for (let attempt = 0; this.isOpen; attempt++) {
+      this.dismissal = null;
+      const inside = await this.connect();
+      if (inside) {
+        attempt = 0;
+        await inside.closed;
+      }
+      this.wire = null;
+      if (!this.isOpen) return;
+      if (this.dismissal && !this.comesBack(this.dismissal)) return;
+      if (!inside && !(await this.options.isSignedIn().catch(() => true))) return this.change(Line.signedOut);
+      if (!this.isOpen) return;
+      if (this.line === Line.connected) this.change(Line.lost);
+      await this.pause.for(backOff(this.dismissal ? 3 : attempt));
+    }
+  }
+
+  /** For good; the house is told by the end of the connection. */
+  async close(): Promise<void> {
+    this.change(Line.closed);
+    this.pause.cutShort();
+    await this.wire?.stop().catch(() => undefined);
+  }
+
+  /** Something happened after which the line may be dead without having said so (sleep, another network): looks at once. */
+  async check(): Promise<void> {
+    this.pause.cutShort();
+    const wire = this.wire;
+    if (!wire || this.line !== Line.connected) return;
+    await inTime(wire.invoke('Hello', this.introduction), checkTimeout).catch(() => wire.stop().catch(() => undefined));
+  }
+
+  /** Enters a room, or goes through a door at which the avatar stands. What is to be seen comes as `roomEntered`. */
+  async enter(where: { room: string } | { through: string }): Promise<EnterResult> {
+    return this.ask('Enter', where, readEnterResult, { error: ErrorCode.unavailable, room: null });
+  }
+
+  async leave(): Promise<void> {
+    await this.ask('Leave', undefined, () => undefined, undefined);
+  }
+
+  async wait(room: string): Promise<WaitResult> {
+    return this.ask('Wait', { room }, readWaitResult, { error: ErrorCode.unavailable, ahead: 0 });
+  }
+
+  async stopWaiting(): Promise<void> {
+    await this.ask('StopWaiting', undefined, () => undefined, undefined);
+  }
+
+  /**
+   * Tells how the own avatar walks: called whenever it started, turned or stopped, and on every frame besides; sends what is new and, on the way,
+   * says so again every half second. `now` in ms.
+   */
+  walk(pose: Pose, now: number): void {
+    const { told } = this;
+    const stopped = pose.heading === Protocol.standing;
+    if (pose.heading === told.heading) {
+      if (stopped || now - told.at < Protocol.moveInterval) return;
+    } else if (!stopped && told.heading !== Protocol.standing && now - told.at < shortestInterval) return;
+    this.told = { heading: pose.heading, at: now };
+    // by send: a step is not answered, and one that is lost with the line is past anyway
+    if (this.line === Line.connected) this.wire?.send('Move', pose.x, pose.y, pose.heading).catch(() => undefined);
+  }
+
+  private get isOpen(): boolean {
+    return this.line === Line.connecting || this.line === Line.connected || this.line === Line.lost;
+  }
+
+  private get introduction(): { protocol: number; client: string } {
+    return { protocol: Protocol.version, client: this.options.client ?? 'web' };
+  }
+
+  /** One attempt; a promise of its end when one is inside, null when it failed. */
+  private async connect(): Promise<{ closed: Promise<void> } | null> {
+    const wire = (this.options.makeWire ?? hubWire)();
+    const closed = new Promise<void>((resolve) => wire.onclose(resolve));
+    this.hear(wire);
+    try {
+      await inTime(wire.start(), startTimeout);
+      const hello = readHelloResult(await inTime(wire.invoke('Hello', this.introduction), callTimeout));
+      if (!this.isOpen) throw new Error('closed meanwhile');
+      if (hello.error !== ErrorCode.none) return this.turnedAway(wire, hello.error);
+      this.wire = wire;
+      this.told = { heading: Protocol.standing, at: 0 };
+      const wanted = this.listener.welcomed(hello);
+      if (wanted) {
+        const request = wanted.stoodAt ? wanted : { room: wanted.room };
+        const result = readEnterResult(await inTime(wire.invoke('Enter', request), callTimeout));
+        if (result.error === ErrorCode.unavailable) throw new Error('not ready yet');
+        this.change(Line.connected);
+        this.listener.entered(result);
+      } else this.change(Line.connected);
+      return { closed };
+    } catch {
+      await wire.stop().catch(() => undefined);
+      return null;
+    }
+  }
+
+  private async turnedAway(wire: Wire, error: number): Promise<null> {
+    await wire.stop().catch(() => undefined);
+    if (error === ErrorCode.protocolTooOld) this.change(Line.outdated);
+    if (error === ErrorCode.signInNeeded) this.change(Line.signedOut);
+    return null;
+  }
+
+  private comesBack({ code, comeBack }: { code: number; comeBack: boolean }): boolean {
+    if (code === DisconnectCode.takenOver) this.change(Line.takenOver);
+    else if (!comeBack) this.change(Line.sentAway);
+    else return true;
+    return false;
+  }
+
+  private hear(wire: Wire): void {
+    const { listener } = this;
+    const tell = <T>(name: string, read: (value: unknown) => T | null, pass: (news: T) => void) =>
+      wire.on(name, (value) => {
+        const news = read(value);
+        if (news !== null) pass(news);
+      });
+    tell('m', readAvatarsMoved, (news) => listener.moved(news));
+    tell('RoomEntered', readRoomEntered, (news) => {
+      this.told = { heading: Protocol.standing, at: 0 };
+      listener.roomEntered(news);
+    });
+    tell('PlanChanged', readPlanChanged, (news) => listener.planChanged(news));
+    tell('PeopleChanged', readPeopleChanged, (news) => listener.peopleChanged(news));
+    tell('PutBack', readPlace, ({ x, y }) => {
+      this.told = { heading: Protocol.standing, at: 0 };
+      listener.putBack(x, y);
+    });
+    tell('RoomsChanged', (value) => list(fields(value).rooms, readRoomSummary), (rooms) => listener.roomsChanged(rooms));
+    tell('PlaceFree', readPlaceFree, (news) => listener.placeFree(news));
+    tell('SentAway', readSentAway, (news) => { this.dismissal = news; });
+  }
+
+  private async ask<T>(method: string, request: unknown, read: (value: unknown) => T, otherwise: T): Promise<T> {
+    const { wire } = this;
+    if (!wire || this.line !== Line.connected) return otherwise;
+    try {
+      const args = request === undefined ? [] : [request];
+      return read(await inTime(wire.invoke(method, ...args), callTimeout));
+    } catch {
+      return otherwise;
+    }
+  }
+
+  private change(line: Line): void {
+    if (line === this.line) return;
+    this.line = line;
+    this.listener.lineChanged(line);
+  }
+}

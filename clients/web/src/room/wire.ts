@@ -1,0 +1,105 @@
+import { readFloorPlan, type FloorPlan } from './floorPlan';
+import { fields, int, list, names, text, type Names } from './readFields';
+
+/** Records of the hub as they come in. Nothing from the network is believed unread: a record that is no such record is null. */
+export type Member = { id: string; name: string; affiliation: string; role: string };
+export type Person = { handle: number; member: Member };
+export type RoomSummary = { id: string; names: Names; kind: string; people: number; capacity: number };
+export type HelloResult = { error: number; me: Member | null; rooms: RoomSummary[]; room: string | null };
+export type EnterResult = { error: number; room: string | null };
+export type WaitResult = { error: number; ahead: number };
+export type RoomEntered = { room: RoomSummary; plan: FloorPlan; handle: number; x: number; y: number; people: Person[] };
+export type PlanChanged = { room: RoomSummary; plan: FloorPlan };
+export type PeopleChanged = { all: boolean; entered: Person[]; left: number[] };
+export type SentAway = { code: number; comeBack: boolean };
+export type PlaceFree = { room: string; heldSeconds: number };
+
+export function readMember(value: unknown): Member | null {
+  const { id, name, affiliation, role } = fields(value);
+  if (typeof id !== 'string' || typeof name !== 'string') return null;
+  return { id, name: text(name, 80), affiliation: text(affiliation, 120), role: text(role) || 'visitor' };
+}
+
+export function readPerson(value: unknown): Person | null {
+  const given = fields(value);
+  const handle = int(given.handle, 0, 0xffff);
+  const member = readMember(given.member);
+  return handle === null || !member ? null : { handle, member };
+}
+
+export function readRoomSummary(value: unknown): RoomSummary | null {
+  const given = fields(value);
+  if (typeof given.id !== 'string' || given.id === '') return null;
+  return {
+    id: given.id,
+    names: names(given.names),
+    kind: text(given.kind),
+    people: int(given.people) ?? 0,
+    capacity: int(given.capacity) ?? 0,
+  };
+}
+
+export function readHelloResult(value: unknown): HelloResult {
+  const given = fields(value);
+  return {
+    error: int(given.error) ?? 0,
+    me: readMember(given.me),
+    rooms: list(given.rooms, readRoomSummary),
+    room: text(given.room) || null,
+  };
+}
+
+export function readEnterResult(value: unknown): EnterResult {
+  const given = fields(value);
+  return { error: int(given.error) ?? 0, room: text(given.room) || null };
+}
+
+export function readWaitResult(value: unknown): WaitResult {
+  const given = fields(value);
+  return { error: int(given.error) ?? 0, ahead: int(given.ahead) ?? 0 };
+}
+
+export function readRoomEntered(value: unknown): RoomEntered | null {
+  const given = fields(value);
+  const room = readRoomSummary(given.room);
+  const plan = readFloorPlan(given.plan);
+  const handle = int(given.handle, 0, 0xffff);
+  const x = int(given.x, 0, 0xfff);
+  const y = int(given.y, 0, 0xfff);
+  if (!room || !plan || handle === null || x === null || y === null) return null;
+  return { room, plan, handle, x, y, people: list(given.people, readPerson) };
+}
+
+export function readPlanChanged(value: unknown): PlanChanged | null {
+  const given = fields(value);
+  const room = readRoomSummary(given.room);
+  const plan = readFloorPlan(given.plan);
+  return room && plan ? { room, plan } : null;
+}
+
+export function readPeopleChanged(value: unknown): PeopleChanged {
+  const given = fields(value);
+  return {
+    all: given.all === true,
+    entered: list(given.entered, readPerson),
+    left: list(given.left, (handle) => int(handle, 0, 0xffff)),
+  };
+}
+
+export function readPlace(value: unknown): { x: number; y: number } | null {
+  const given = fields(value);
+  const x = int(given.x, 0, 0xfff);
+  const y = int(given.y, 0, 0xfff);
+  return x === null || y === null ? null : { x, y };
+}
+
+export function readSentAway(value: unknown): SentAway {
+  const given = fields(value);
+  return { code: int(given.code) ?? 0, comeBack: given.comeBack === true };
+}
+
+export function readPlaceFree(value: unknown): PlaceFree | null {
+  const given = fields(value);
+  const room = text(given.room);
+  return room ? { room, heldSeconds: int(given.heldSeconds) ?? 0 } : null;
+}

@@ -1,0 +1,17 @@
+namespace Klapphaus.Grains.Members;
+
+/// <summary>A member wants into a room.</summary>
+[GenerateSerializer, Immutable]
+[Alias("Klapphaus.AvatarEnter")]
+public sealed record AvatarEnter
+{
+    [Id(0)] public string? Room { get; init; }
+    /// <summary>Id of a door in the room that the avatar is in; wins over <see cref="Room"/>.</summary>
+    [Id(1)] public string? Through { get; init; }
+    [Id(2)] public uint? StoodAt { get; init; }
+    [Id(3)] public required string Name { get; init; }
+    [Id(4)] public required string Affiliation { get; init; }
+    [Id(5)] public required string Role { get; init; }
+    [Id(6)] public required string Feed { get; init; }
+    [Id(7)] public required string Connection { get; init; }
+}

@@ -1,0 +1,76 @@
+using Klapphaus.Grains.Rooms;
+
+namespace Klapphaus.Grains.Members;
+
+/// <summary>Sees to it that a member is in one room at most, and by one connection at most.</summary>
+sealed class AvatarGrain([PersistentState("avatar", Storage.Name)] IPersistentState<AvatarGrainState> stored) : Grain, IAvatarGrain
+{
+    string? connection;
+
+    string Id => this.GetPrimaryKeyString();
+
+    public Task<Arrival> Arrive(string connection)
+    {
+        var previous = this.connection;
+        this.connection = connection;
+        return Task.FromResult(new Arrival { Previous = previous == connection ? null : previous, Room = stored.State.Room });
+    }
+
+    public async Task<AvatarEntry> Enter(AvatarEnter request)
+    {
+        var (target, entry, error) = await FindTarget(request);
+        if (target is null) return new() { Error = error };
+
+        var entered = await Room(target).Enter(new()
+        {
+            Person = new()
+            {
+                Handle = 0,
+                Member = Id,
+                Name = request.Name,
+                Affiliation = request.Affiliation,
+                Role = request.Role,
+                Feed = request.Feed,
+                Connection = request.Connection,
+            },
+            Entry = entry,
+            // a place is believed only in the room in which the member was last known to be
+            StoodAt = stored.State.Room == target ? request.StoodAt : null,
+        });
+        if (entered.Error != ErrorCode.None) return new() { Error = entered.Error, Room = target };
+
+        connection = request.Connection;
+        var before = stored.State.Room;
+        if (before != target)
+        {
+            if (before is not null) await Room(before).Leave(Id, request.Connection);
+            stored.State.Room = target;
+            await stored.WriteStateAsync();
+        }
+        return new() { Room = target, Person = entered.Person, State = entered.State };
+    }
+
+    public async Task Leave(string connection)
+    {
+        if (this.connection != connection || stored.State.Room is not { } room) return;
+        await Room(room).Leave(Id, connection);
+        stored.State.Room = null;
+        await stored.WriteStateAsync();
+    }
+
+    public async Task Lose(string connection)
+    {
+        if (this.connection == connection) this.connection = null;
+        if (stored.State.Room is { } room) await Room(room).Lose(Id, connection);
+    }
+
+    async Task<(string? Room, string? Entry, ErrorCode Error)> FindTarget(AvatarEnter request)
+    {
+        if (request.Through is null) return (request.Room, null, ErrorCode.RoomUnknown);
+        if (stored.State.Room is not { } here) return (null, null, ErrorCode.NotInRoom);
+        var door = await Room(here).FindDoor(Id, request.Through);
+        return (door.Room, door.Entry, door.Error);
+    }
+
+    IRoomGrain Room(string id) => GrainFactory.GetGrain<IRoomGrain>(id);
+}

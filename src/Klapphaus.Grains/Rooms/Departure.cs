@@ -1,0 +1,6 @@
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>Somebody left a room.</summary>
+[GenerateSerializer, Immutable]
+[Alias("Klapphaus.Departure")]
+public sealed record Departure([property: Id(0)] int Handle, [property: Id(1)] DepartureReason Reason);

@@ -1,0 +1,14 @@
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>Why somebody is no longer in a room.</summary>
+public enum DepartureReason
+{
+    /// <summary>By their own wish, by the connection that was in the room.</summary>
+    Left,
+    /// <summary>The same member went elsewhere by another connection.</summary>
+    TakenOver,
+    /// <summary>The connection did not come back.</summary>
+    Expired,
+    /// <summary>There is no such room any more.</summary>
+    RoomClosed,
+}

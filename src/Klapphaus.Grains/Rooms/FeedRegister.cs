@@ -1,0 +1,39 @@
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>The feeds that a room hands its ticks to. One that is not heard of for a while is let go.</summary>
+sealed class FeedRegister
+{
+    /// <summary>Feeds renew every 5 s; three in a row may be lost.</summary>
+    const long Patience = 20_000;
+
+    readonly Dictionary<string, (IRoomObserver Observer, long Heard)> feeds = [];
+
+    public int Count => feeds.Count;
+
+    public void Add(string feed, IRoomObserver observer, long now) => feeds[feed] = (observer, now);
+
+    public bool Renew(string feed, long now)
+    {
+        if (!feeds.TryGetValue(feed, out var known)) return false;
+        feeds[feed] = (known.Observer, now);
+        return true;
+    }
+
+    /// <summary>Unless the feed has attached anew in the meantime, by another observer.</summary>
+    public void Remove(string feed, IRoomObserver observer)
+    {
+        if (feeds.TryGetValue(feed, out var known) && known.Observer.Equals(observer)) feeds.Remove(feed);
+    }
+
+    public void Tell(RoomTick tick)
+    {
+        foreach (var (observer, _) in feeds.Values) observer.Ticked(tick).Ignore();
+    }
+
+    public IReadOnlyList<string> RemoveSilent(long now)
+    {
+        var silent = feeds.Where(f => now - f.Value.Heard > Patience).Select(f => f.Key).ToList();
+        foreach (var feed in silent) feeds.Remove(feed);
+        return silent;
+    }
+}

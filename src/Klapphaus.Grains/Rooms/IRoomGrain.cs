@@ -1,0 +1,55 @@
+using Orleans.Concurrency;
+
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>One room; the key is its id. Owns who is inside and where, and hands out what changed as numbered ticks.</summary>
+[Alias("Klapphaus.IRoomGrain")]
+public interface IRoomGrain : IGrainWithStringKey
+{
+    /// <summary>Ticks go to this feed from now on. Null when there is no such room.</summary>
+    [Alias("Attach")]
+    Task<RoomSnapshot?> Attach(FeedAttachment attachment);
+
+    /// <summary>
+    /// Says that the feed is still there; to be called every few seconds. False when this activation does not know it: attach again, with
+    /// everybody whom the feed has.
+    /// </summary>
+    [Alias("Renew")]
+    Task<bool> Renew(string feed, Guid activation);
+
+    /// <summary>The feed has no clients in this room any more.</summary>
+    [Alias("Detach")]
+    Task Detach(string feed, IRoomObserver observer);
+
+    /// <summary>Brings a member in, or back to where it stands.</summary>
+    [Alias("Enter")]
+    Task<RoomEntry> Enter(RoomEnter request);
+
+    /// <summary>The avatar leaves; <paramref name="connection"/> is the one by which the member left.</summary>
+    [Alias("Leave")]
+    Task Leave(string member, string connection);
+
+    /// <summary>The connection is lost; the avatar stays for the time of grace, unless another connection has it by now.</summary>
+    [Alias("Lose")]
+    Task Lose(string member, string connection);
+
+    /// <summary>The newest step of each avatar of one feed since its last batch.</summary>
+    [OneWay]
+    [Alias("Walk")]
+    Task Walk(StepBatch batch);
+
+    /// <summary>Where a door leads to, if the member stands at it.</summary>
+    [Alias("FindDoor")]
+    Task<DoorAnswer> FindDoor(string member, string door);
+
+    /// <summary>Queues for a place.</summary>
+    [Alias("Wait")]
+    Task<WaitAnswer> Wait(string member);
+
+    [Alias("StopWaiting")]
+    Task StopWaiting(string member);
+
+    /// <summary>Puts a floor plan in force; null takes the room out of the house.</summary>
+    [Alias("UsePlan")]
+    Task UsePlan(RoomPlan? plan);
+}

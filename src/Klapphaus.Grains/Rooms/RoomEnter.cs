@@ -1,0 +1,14 @@
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>A member comes in.</summary>
+[GenerateSerializer, Immutable]
+[Alias("Klapphaus.RoomEnter")]
+public sealed record RoomEnter
+{
+    /// <summary>The handle in it is not yet known and ignored.</summary>
+    [Id(0)] public required RoomPerson Person { get; init; }
+    /// <summary>Id of the entry, or null for the default one.</summary>
+    [Id(1)] public string? Entry { get; init; }
+    /// <summary>Where the member says it stood, or null; only a member that was in this room when it was last heard of may say so.</summary>
+    [Id(2)] public uint? StoodAt { get; init; }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace Klapphaus.Grains.Rooms;
+
+static partial class RoomGrainLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Room {Room} is up, with plan {Version}.")]
+    public static partial void RoomUp(this ILogger log, string room, string version);
+
+    [LoggerMessage(2, LogLevel.Error, "Room {Room} cannot use its stored plan: {Faults}")]
+    public static partial void PlanUnusable(this ILogger log, string room, string faults);
+
+    [LoggerMessage(3, LogLevel.Warning, "Room {Room} has not heard from feed {Feed} for too long and lets it go.")]
+    public static partial void FeedSilent(this ILogger log, string room, string feed);
+
+    [LoggerMessage(4, LogLevel.Information, "Room {Room} now has plan {Version}; {Moved} avatars were put beside new walls.")]
+    public static partial void PlanChanged(this ILogger log, string room, string version, int moved);
+}

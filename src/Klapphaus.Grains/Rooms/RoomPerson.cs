@@ -1,0 +1,16 @@
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>Somebody in a room, and the connection by which it is there.</summary>
+[GenerateSerializer, Immutable]
+[Alias("Klapphaus.RoomPerson")]
+public sealed record RoomPerson
+{
+    [Id(0)] public required int Handle { get; init; }
+    [Id(1)] public required string Member { get; init; }
+    [Id(2)] public required string Name { get; init; }
+    [Id(3)] public string Affiliation { get; init; } = "";
+    [Id(4)] public required string Role { get; init; }
+    /// <summary>The feed that has the connection.</summary>
+    [Id(5)] public required string Feed { get; init; }
+    [Id(6)] public required string Connection { get; init; }
+}

@@ -1,0 +1,62 @@
+using Klapphaus.Contracts;
+using Klapphaus.Grains.House;
+using Klapphaus.Grains.Members;
+using Klapphaus.Server.Limits;
+using Klapphaus.Server.Members;
+using Klapphaus.Server.Presence;
+using Klapphaus.Server.Rooms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Klapphaus.Server.House;
+
+/// <summary>The one hub of the house. It knows who calls and hands on; what may be is decided in grains and rules. The rooms' part is in <c>Rooms/</c>.</summary>
+[Authorize]
+sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, PresenceBook presence, TimeProvider time) : Hub, IHouseHub
+{
+    static readonly object key = new();
+
+    /// <summary>The connection's visitor; the filter has seen to it that there is one.</summary>
+    Visitor Me => Of(Context)!;
+
+    public static Visitor? Of(HubCallerContext context) => context.Items.TryGetValue(key, out var visitor) ? (Visitor)visitor! : null;
+
+    public override Task OnConnectedAsync()
+    {
+        var visitor = new Visitor(HouseConnections.Of(Context), Caller.Of(Context.User)!, new CallBudget(time));
+        Context.Items[key] = visitor;
+        visitors.Add(visitor);
+        return base.OnConnectedAsync();
+    }
+
+    public async Task<HelloResult> Hello(HelloRequest request)
+    {
+        if (request.Protocol < Protocol.Version) return new() { Error = (int)ErrorCode.ProtocolTooOld, Protocol = Protocol.Version };
+        if (request.Protocol > Protocol.Version) return new() { Error = (int)ErrorCode.ProtocolTooNew, Protocol = Protocol.Version };
+        var me = Me;
+        var arrival = await grains.GetGrain<IAvatarGrain>(me.Caller.Id).Arrive(me.ConnectionId);
+        if (arrival.Previous is { } previous) entrance.TakeOver(previous);
+        var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
+        me.Greet();
+        await presence.SeenAsync(me);
+        return new()
+        {
+            Protocol = Protocol.Version,
+            Me = new() { Id = me.Caller.Id, Name = me.Caller.Name, Affiliation = me.Caller.Affiliation, Role = me.Caller.Role },
+            Rooms = RoomSummaries.Of(index),
+            Start = index.Start,
+            Room = arrival.Room,
+        };
+    }
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Of(Context) is { } visitor)
+        {
+            visitors.Remove(visitor);
+            await entrance.LoseAsync(visitor);
+            await presence.GoneAsync(visitor);
+        }
+        await base.OnDisconnectedAsync(exception);
+    }
+}

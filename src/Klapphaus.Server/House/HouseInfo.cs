@@ -1,0 +1,22 @@
+using Klapphaus.Grains.House;
+
+namespace Klapphaus.Server.House;
+
+/// <summary><c>GET /api/house</c>: what may be known before signing in.</summary>
+static class HouseInfo
+{
+    public static void MapHouseInfo(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/house", async (IGrainFactory grains) =>
+        {
+            var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
+            return new { name = index.Names["de"], names = index.Names, language = index.Language };
+        });
+        app.MapGet("/healthz/live", () => "live");
+        app.MapGet("/healthz/ready", async (IGrainFactory grains) =>
+        {
+            await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
+            return "ready";
+        });
+    }
+}

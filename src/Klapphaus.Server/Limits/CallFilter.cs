@@ -1,0 +1,46 @@
+using Klapphaus.Contracts;
+using Klapphaus.Server.House;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Klapphaus.Server.Limits;
+
+/// <summary>What holds for every call: Hello first, not too many, and an answer with a number whatever happens.</summary>
+sealed class CallFilter(Visitors visitors, ILogger<CallFilter> log) : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var visitor = HouseHub.Of(call.Context)!;
+        var method = call.HubMethodName;
+        if (visitor.IsSentAway) return Refusal(method, ErrorCode.TooManyCalls);
+        if (!(method == nameof(IHouseHub.Move) ? visitor.Budget.TryStep() : visitor.Budget.TryCall()))
+        {
+            if (visitor.Budget.Flooding) visitors.SendAway(visitor.ConnectionId, DisconnectCode.Flooding);
+            return Refusal(method, ErrorCode.TooManyCalls);
+        }
+        if (!visitor.Welcome && method != nameof(IHouseHub.Hello)) return Refusal(method, ErrorCode.HelloMissing);
+        try
+        {
+            return await next(call);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            log.HouseUnavailable(method, e.Message);
+            return Refusal(method, ErrorCode.Unavailable);
+        }
+        catch (Exception e) when (e is not HubException)
+        {
+            log.CallFailed(e, method);
+            return Refusal(method, ErrorCode.Unexpected);
+        }
+    }
+
+    /// <summary>The answer of the called method with a number in it. Those that have no answer are told by an error, which only a client that waits for one sees.</summary>
+    static object? Refusal(string method, ErrorCode code) => method switch
+    {
+        nameof(IHouseHub.Hello) => new HelloResult { Error = (int)code, Protocol = Protocol.Version },
+        nameof(IHouseHub.Enter) => new EnterResult { Error = (int)code },
+        nameof(IHouseHub.Wait) => new WaitResult { Error = (int)code },
+        nameof(IHouseHub.Move) when code == ErrorCode.TooManyCalls => null, // thousands a second: nothing that costs
+        _ => throw new HubException($"{(int)code}: {code}"),
+    };
+}

@@ -1,0 +1,71 @@
+using Klapphaus.Server.House;
+using Klapphaus.Server.Rooms;
+using StackExchange.Redis;
+
+namespace Klapphaus.Server.Presence;
+
+/// <summary>
+/// Who is in the house and in which room, kept in the store by every process for its own connections and renewed every 10 s. It ages out by itself,
+/// and nobody needs it to walk or talk: a store that does not answer is logged and waited for.
+/// </summary>
+sealed class PresenceBook(IConnectionMultiplexer store, Visitors visitors, RoomFeeds feeds, TimeProvider time, ILogger<PresenceBook> log) : BackgroundService
+{
+    static readonly TimeSpan renewal = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan lifetime = TimeSpan.FromSeconds(35);
+
+    public Task SeenAsync(Visitor visitor) => TryAsync(batch => Write(batch, visitor));
+
+    public Task GoneAsync(Visitor visitor)
+    {
+        // a second tab of the same person has taken over: the member is still here
+        if (visitors.All.Any(v => v.Caller.Id == visitor.Caller.Id)) return Task.CompletedTask;
+        return TryAsync(batch =>
+        [
+            batch.SortedSetRemoveAsync(PresenceKeys.LastSeen, visitor.Caller.Id),
+            batch.KeyDeleteAsync(PresenceKeys.OfMember(visitor.Caller.Id)),
+        ]);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(renewal, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var here = visitors.All.Where(v => v.Welcome).ToList();
+            if (here.Count == 0) continue;
+            await TryAsync(batch =>
+            [
+                .. here.SelectMany(v => Write(batch, v)),
+                batch.SortedSetRemoveRangeByScoreAsync(PresenceKeys.LastSeen, double.NegativeInfinity, Now() - lifetime.TotalSeconds),
+            ]);
+        }
+    }
+
+    List<Task> Write(IBatch batch, Visitor visitor)
+    {
+        var key = PresenceKeys.OfMember(visitor.Caller.Id);
+        return
+        [
+            batch.SortedSetAddAsync(PresenceKeys.LastSeen, visitor.Caller.Id, Now()),
+            batch.HashSetAsync(key, [new("name", visitor.Caller.Name), new("room", visitor.Stay?.Room ?? ""), new("process", feeds.Id)]),
+            batch.KeyExpireAsync(key, lifetime),
+        ];
+    }
+
+    async Task TryAsync(Func<IBatch, IReadOnlyCollection<Task>> write)
+    {
+        try
+        {
+            var batch = store.GetDatabase().CreateBatch();
+            var writes = write(batch);
+            batch.Execute();
+            await Task.WhenAll(writes);
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            log.StoreSilent(e.Message);
+        }
+    }
+
+    long Now() => time.GetUtcNow().ToUnixTimeSeconds();
+}

@@ -1,0 +1,40 @@
+using Klapphaus.Contracts;
+
+namespace Klapphaus.Server.Rooms;
+
+/// <summary>A floor cut into square cells, numbered row by row.</summary>
+sealed class CellGrid
+{
+    const int Size = AvatarsMoved.CellTiles * Protocol.UnitsPerTile;
+
+    readonly int columns;
+    readonly int rows;
+
+    /// <param name="width">In tiles.</param>
+    /// <param name="height">In tiles.</param>
+    public CellGrid(int width, int height)
+    {
+        columns = (width + AvatarsMoved.CellTiles - 1) / AvatarsMoved.CellTiles;
+        rows = (height + AvatarsMoved.CellTiles - 1) / AvatarsMoved.CellTiles;
+    }
+
+    public int Count => columns * rows;
+
+    /// <summary>The cell of a position in 1/32 tile; outside the floor it is the nearest.</summary>
+    public int At(int x, int y) => Math.Clamp(y / Size, 0, rows - 1) * columns + Math.Clamp(x / Size, 0, columns - 1);
+
+    /// <summary>Whether one cell is in sight from another. Sight 0 is the whole room.</summary>
+    public bool Sees(int from, int to, int sight) =>
+        sight == 0 || Math.Abs(from / columns - to / columns) <= sight && Math.Abs(from % columns - to % columns) <= sight;
+
+    /// <summary>For each cell the cells in sight from it.</summary>
+    public int[][] Surroundings(int sight)
+    {
+        if (sight == 0)
+        {
+            int[] all = [.. Enumerable.Range(0, Count)];
+            return [.. Enumerable.Repeat(all, Count)];
+        }
+        return [.. Enumerable.Range(0, Count).Select(from => Enumerable.Range(0, Count).Where(to => Sees(from, to, sight)).ToArray())];
+    }
+}

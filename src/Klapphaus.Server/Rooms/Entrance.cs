@@ -1,0 +1,98 @@
+using Klapphaus.Contracts;
+using Klapphaus.Grains.Members;
+using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.House;
+
+namespace Klapphaus.Server.Rooms;
+
+/// <summary>Brings connections into rooms and out of them: the avatar's grain decides, the feeds follow.</summary>
+sealed class Entrance
+{
+    readonly IGrainFactory grains;
+    readonly RoomFeeds feeds;
+    readonly Visitors visitors;
+
+    public Entrance(IGrainFactory grains, RoomFeeds feeds, Visitors visitors)
+    {
+        (this.grains, this.feeds, this.visitors) = (grains, feeds, visitors);
+        feeds.SentAway = (viewer, code) => visitors.SendAway(viewer.Outlet.ConnectionId, code);
+    }
+
+    public async Task<EnterResult> EnterAsync(Visitor visitor, EnterRequest request)
+    {
+        var entry = await Avatar(visitor).Enter(new()
+        {
+            Room = request.Room is { Length: > 0 and <= 64 } room ? room : null,
+            Through = request.Through,
+            StoodAt = Position(request.StoodAt),
+            Name = visitor.Caller.Name,
+            Affiliation = visitor.Caller.Affiliation,
+            Role = visitor.Caller.Role,
+            Feed = feeds.Id,
+            Connection = visitor.ConnectionId,
+        });
+        if (entry.Error != ErrorCode.None) return new() { Error = (int)entry.Error, Room = entry.Room };
+
+        await StopWaitingAsync(visitor);
+        StepOut(visitor);
+        await StepInAsync(visitor, entry);
+        return new() { Room = entry.Room };
+    }
+
+    public async Task LeaveAsync(Visitor visitor)
+    {
+        StepOut(visitor);
+        await Avatar(visitor).Leave(visitor.ConnectionId);
+    }
+
+    public async Task LoseAsync(Visitor visitor)
+    {
+        await StopWaitingAsync(visitor);
+        StepOut(visitor);
+        await Avatar(visitor).Lose(visitor.ConnectionId);
+    }
+
+    public async Task<WaitResult> WaitAsync(Visitor visitor, string room)
+    {
+        await StopWaitingAsync(visitor);
+        if (room is not { Length: > 0 and <= 64 } || await feeds.OpenAsync(room) is not { } feed) return new() { Error = (int)ErrorCode.RoomUnknown };
+        visitor.WaitsFor = room;
+        feed.AddWaiting(visitor.Caller.Id, visitor.Outlet);
+        var answer = await grains.GetGrain<IRoomGrain>(room).Wait(visitor.Caller.Id);
+        return new() { Error = (int)answer.Error, Ahead = answer.Ahead };
+    }
+
+    public async Task StopWaitingAsync(Visitor visitor)
+    {
+        if (visitor.WaitsFor is not { } room) return;
+        visitor.WaitsFor = null;
+        feeds.Find(room)?.RemoveWaiting(visitor.Caller.Id, visitor.Outlet);
+        feeds.Release(room);
+        await grains.GetGrain<IRoomGrain>(room).StopWaiting(visitor.Caller.Id);
+    }
+
+    /// <summary>The member has come in by another connection: the one before is told, on whichever process it is.</summary>
+    public void TakeOver(string connectionId) => visitors.SendAway(connectionId, DisconnectCode.TakenOver);
+
+    async Task StepInAsync(Visitor visitor, AvatarEntry entry)
+    {
+        var room = entry.Room!;
+        var feed = await feeds.OpenAsync(room) ?? throw new InvalidOperationException($"Room {room} let a member in and is not there.");
+        var viewer = new Viewer(visitor.Outlet, visitor.Caller.Id, entry.Person!.Handle);
+        visitor.Stay = new(room, feed, viewer);
+        feed.Add(viewer, entry.Person, entry.State);
+    }
+
+    void StepOut(Visitor visitor)
+    {
+        if (visitor.Stay is not { } stay) return;
+        visitor.Stay = null;
+        stay.Feed.Remove(stay.Viewer);
+        feeds.Release(stay.Room);
+    }
+
+    IAvatarGrain Avatar(Visitor visitor) => grains.GetGrain<IAvatarGrain>(visitor.Caller.Id);
+
+    static uint? Position(int[]? stoodAt) =>
+        stoodAt is [var x, var y] && (uint)x <= AvatarState.MaxPosition && (uint)y <= AvatarState.MaxPosition ? AvatarState.Pack(x, y, Protocol.Standing) : null;
+}

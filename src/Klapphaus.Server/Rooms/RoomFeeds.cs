@@ -1,0 +1,116 @@
+namespace Klapphaus.Server.Rooms;
+
+/// <summary>The rooms that this process has clients in: one link each, opened by the first client and closed after the last.</summary>
+sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeeds> log) : BackgroundService
+{
+    /// <summary>How often links say that they are still there; the grain is patient for three of these.</summary>
+    static readonly TimeSpan renewal = TimeSpan.FromSeconds(5);
+
+    readonly Lock gate = new();
+    readonly Dictionary<string, Slot> slots = [];
+
+    /// <summary>Tells this process from others, and from itself before a restart.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>What to do with a client that the room's grain sent away.</summary>
+    public Action<Viewer, Contracts.DisconnectCode>? SentAway { get; set; }
+
+    /// <summary>The room's feed; each call is to be answered by one <see cref="Release"/>, unless it gave null: then there is no such room.</summary>
+    public async Task<RoomFeed?> OpenAsync(string room)
+    {
+        Task<RoomLink?> opening;
+        lock (gate)
+        {
+            if (!slots.TryGetValue(room, out var slot)) slots[room] = slot = new(OpenLinkAsync(room));
+            slot.Users++;
+            opening = slot.Link;
+        }
+        try
+        {
+            if (await opening is { } link) return link.Feed;
+        }
+        catch
+        {
+            Release(room);
+            throw;
+        }
+        Release(room);
+        return null;
+    }
+
+    /// <summary>The feed of a room that is open here, or null.</summary>
+    public RoomFeed? Find(string room)
+    {
+        lock (gate) return slots.GetValueOrDefault(room)?.Link is { IsCompletedSuccessfully: true } link ? link.Result?.Feed : null;
+    }
+
+    public void Release(string room)
+    {
+        Slot slot;
+        lock (gate)
+        {
+            slot = slots[room];
+            if (--slot.Users > 0) return;
+            slots.Remove(room);
+        }
+        if (slot.Link is { IsCompletedSuccessfully: true, Result: { } link }) _ = CloseAsync(link, room);
+    }
+
+    /// <summary>How many people are in each room that this process has clients in.</summary>
+    public Dictionary<string, int> PeopleByRoom()
+    {
+        lock (gate)
+            return slots.Where(s => s.Value.Link is { IsCompletedSuccessfully: true, Result: not null }).ToDictionary(s => s.Key, s => s.Value.Link.Result!.Feed.PeopleCount);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(renewal, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            foreach (var link in OpenLinks()) await RenewAsync(link);
+    }
+
+    async Task<RoomLink?> OpenLinkAsync(string room)
+    {
+        await Task.Yield(); // the caller holds the lock
+        var link = await RoomLink.OpenAsync(grains, room, Id, time, log);
+        if (link is not null) link.Feed.SentAway = (viewer, code) => SentAway?.Invoke(viewer, code);
+        return link;
+    }
+
+    async Task RenewAsync(RoomLink link)
+    {
+        try
+        {
+            await link.RenewAsync();
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            log.RenewalFailed(e.Message);
+        }
+    }
+
+    async Task CloseAsync(RoomLink link, string room)
+    {
+        try
+        {
+            await link.CloseAsync();
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            log.CloseFailed(room, e.Message); // the grain lets silent feeds go by itself
+        }
+    }
+
+    List<RoomLink> OpenLinks()
+    {
+        lock (gate) return [.. slots.Values.Where(s => s.Link.IsCompletedSuccessfully).Select(s => s.Link.Result).OfType<RoomLink>()];
+    }
+
+    sealed class Slot(Task<RoomLink?> link)
+    {
+        public Task<RoomLink?> Link => link;
+
+        public int Users { get; set; }
+    }
+}

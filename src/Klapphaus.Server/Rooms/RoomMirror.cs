@@ -1,0 +1,146 @@
+using Klapphaus.Contracts;
+using Klapphaus.Grains.Rooms;
+
+namespace Klapphaus.Server.Rooms;
+
+/// <summary>
+/// What this process knows of a room: everybody's newest state by handle, and who is in which cell. Walkers are carried on along their heading
+/// between two messages, or they would be looked for in the cell where they last spoke. Not thread-safe: its feed holds the lock.
+/// </summary>
+sealed class RoomMirror(CellGrid grid)
+{
+    static readonly (float Cos, float Sin)[] directions =
+        [.. Enumerable.Range(0, Protocol.HeadingsPerTurn).Select(h => MathF.SinCos(h * MathF.Tau / Protocol.HeadingsPerTurn)).Select(d => (d.Cos, d.Sin))];
+
+    readonly List<int>[] inCell = NewLists(grid.Count);
+    readonly List<int>[] news = NewLists(grid.Count);
+    readonly List<Crossing>[] departures = NewLists<Crossing>(grid.Count);
+    readonly List<int> walking = [];
+    Entry[] entries = new Entry[64];
+    long tick;
+
+    struct Entry
+    {
+        public bool Here;
+        public uint State;
+        public long When;
+        public int Cell;
+        public long ChangedIn;
+    }
+
+    /// <summary>An avatar went from one cell to another within this tick.</summary>
+    public readonly record struct Crossing(int Handle, int To);
+
+    public CellGrid Grid => grid;
+
+    /// <summary>Counts the ticks seen; what is encoded for one is not for the next.</summary>
+    public long TickNumber => tick;
+
+    public bool Knows(int handle) => (uint)handle < (uint)entries.Length && entries[handle].Here;
+
+    public int CellOf(int handle) => entries[handle].Cell;
+
+    public uint StateOf(int handle) => entries[handle].State;
+
+    /// <summary>Everybody in the cell.</summary>
+    public List<int> In(int cell) => inCell[cell];
+
+    /// <summary>Who in the cell changed in this tick, or came into it.</summary>
+    public List<int> NewsIn(int cell) => news[cell];
+
+    /// <summary>Who left the cell in this tick, for those who see the cell but not where they went.</summary>
+    public List<Crossing> DeparturesFrom(int cell) => departures[cell];
+
+    /// <summary>Forgets the news of the last tick.</summary>
+    public void BeginTick()
+    {
+        tick++;
+        foreach (var list in news) list.Clear();
+        foreach (var list in departures) list.Clear();
+    }
+
+    /// <summary>Takes over a new state; <paramref name="when"/> is on this process's clock, in milliseconds.</summary>
+    public void Put(int handle, uint state, long when)
+    {
+        if (handle >= entries.Length) Array.Resize(ref entries, Math.Max(handle + 1, entries.Length * 2));
+        ref var entry = ref entries[handle];
+        var cell = grid.At(AvatarState.X(state), AvatarState.Y(state));
+        if (!entry.Here)
+        {
+            entry = new() { Here = true, Cell = cell, State = AvatarState.Pack(0, 0, Protocol.Standing), ChangedIn = -1 };
+            inCell[cell].Add(handle);
+        }
+
+        var walked = AvatarState.Heading(entry.State) != Protocol.Standing;
+        var walks = AvatarState.Heading(state) != Protocol.Standing;
+        if (walks && !walked) walking.Add(handle);
+        else if (walked && !walks) walking.Remove(handle);
+        entry.State = state;
+        entry.When = when;
+        Move(handle, ref entry, cell);
+        Announce(handle, ref entry);
+    }
+
+    /// <summary>Puts an avatar where another mirror of the room has it.</summary>
+    public void TakeOver(RoomMirror other, int handle)
+    {
+        if (other.Knows(handle)) Put(handle, other.entries[handle].State, other.entries[handle].When);
+    }
+
+    public void Remove(int handle)
+    {
+        if (!Knows(handle)) return;
+        ref var entry = ref entries[handle];
+        inCell[entry.Cell].Remove(handle);
+        news[entry.Cell].Remove(handle);
+        if (AvatarState.Heading(entry.State) != Protocol.Standing) walking.Remove(handle);
+        entry = default;
+    }
+
+    /// <summary>Carries on whoever walks and was not heard of in this tick; those who come into another cell are news there.</summary>
+    public void CarryOn(long now)
+    {
+        foreach (var handle in walking)
+        {
+            ref var entry = ref entries[handle];
+            if (entry.ChangedIn == tick) continue;
+            var (cos, sin) = directions[AvatarState.Heading(entry.State)];
+            var way = Math.Min(Protocol.CarryOn, now - entry.When) * (Protocol.WalkingSpeed / 1000f);
+            var cell = grid.At((int)(AvatarState.X(entry.State) + cos * way), (int)(AvatarState.Y(entry.State) + sin * way));
+            if (cell == entry.Cell) continue;
+            Move(handle, ref entry, cell);
+            Announce(handle, ref entry);
+        }
+    }
+
+    /// <summary>Writes the record of one avatar.</summary>
+    public void Write(Span<byte> record, int handle, long now)
+    {
+        ref var entry = ref entries[handle];
+        AvatarsMoved.Write(
+            record, handle, AvatarState.X(entry.State), AvatarState.Y(entry.State), AvatarState.Heading(entry.State), Math.Max(0, now - entry.When) / AvatarsMoved.AgeUnit);
+    }
+
+    void Move(int handle, ref Entry entry, int cell)
+    {
+        if (cell == entry.Cell) return;
+        var from = entry.Cell;
+        inCell[from].Remove(handle);
+        inCell[cell].Add(handle);
+        if (entry.ChangedIn == tick) news[from].Remove(handle);
+        departures[from].Add(new(handle, cell));
+        entry.Cell = cell;
+        entry.ChangedIn = -1;
+    }
+
+    void Announce(int handle, ref Entry entry)
+    {
+        if (entry.ChangedIn == tick) return;
+        entry.ChangedIn = tick;
+        news[entry.Cell].Add(handle);
+    }
+
+    static List<int>[] NewLists(int count) => NewLists<int>(count);
+
+    static List<T>[] NewLists<T>(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<T>())];
+}

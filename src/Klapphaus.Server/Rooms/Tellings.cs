@@ -1,0 +1,26 @@
+using Klapphaus.Contracts;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace Klapphaus.Server.Rooms;
+
+/// <summary>The messages of <see cref="IHouseClient"/>, ready to be written to one client or to many.</summary>
+static class Tellings
+{
+    public static SerializedHubMessage RoomEntered(RoomEnteredEvent news) => Of(nameof(IHouseClient.RoomEntered), news);
+
+    public static SerializedHubMessage PlanChanged(PlanChangedEvent news) => Of(nameof(IHouseClient.PlanChanged), news);
+
+    public static SerializedHubMessage PeopleChanged(PeopleChangedEvent news) => Of(nameof(IHouseClient.PeopleChanged), news);
+
+    public static SerializedHubMessage PutBack(PutBackEvent news) => Of(nameof(IHouseClient.PutBack), news);
+
+    public static SerializedHubMessage RoomsChanged(RoomsChangedEvent news) => Of(nameof(IHouseClient.RoomsChanged), news);
+
+    public static SerializedHubMessage PlaceFree(PlaceFreeEvent news) => Of(nameof(IHouseClient.PlaceFree), news);
+
+    public static SerializedHubMessage SentAway(DisconnectCode code) =>
+        Of(nameof(IHouseClient.SentAway), new SentAwayEvent { Code = (int)code, ComeBack = code is not DisconnectCode.TakenOver });
+
+    static SerializedHubMessage Of(string target, object news) => new(new InvocationMessage(target, [news]));
+}

@@ -1,0 +1,42 @@
+using Klapphaus.Contracts;
+
+namespace Klapphaus.Server.Rooms;
+
+/// <summary>A client of this process in one room. Its fields belong to the feed's lock, those of the step to the step buffer's.</summary>
+sealed class Viewer(Outlet outlet, string member, int handle)
+{
+    public Outlet Outlet => outlet;
+
+    public string Member => member;
+
+    /// <summary>Its avatar's number in the room.</summary>
+    public int Handle => handle;
+
+    /// <summary>The cell for which it was sent everything in sight, or -1 when it needs that anew.</summary>
+    public int Shown { get; set; } = -1;
+
+    /// <summary>The cell in which the feed has it.</summary>
+    public int Cell { get; set; }
+
+    /// <summary>It was told which room it is in.</summary>
+    public bool Greeted { get; set; }
+
+    /// <summary>What the feed does when the client reads again.</summary>
+    public Action? WhenFree { get; set; }
+
+    /// <summary>It missed that the plan was changed.</summary>
+    public bool MissedPlan { get; set; }
+
+    /// <summary>It missed who came and left.</summary>
+    public bool MissedPeople { get; set; }
+
+    /// <summary>Where the own avatar was put back to while the client could not be told.</summary>
+    public PutBackEvent? MissedPutBack { get; set; }
+
+    /// <summary>Newest step that waits for the next batch, packed.</summary>
+    public uint Step { get; set; }
+
+    public long StepAt { get; set; }
+
+    public bool StepWaits { get; set; }
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using Klapphaus.Server.House;
+using Klapphaus.Server.Members;
+using Klapphaus.Server.Store;
+using Microsoft.AspNetCore.Connections;
+
+namespace Klapphaus.Server.Start;
+
+/// <summary>A running house: store, silo and gateway in one process.</summary>
+sealed class HouseHost : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly HouseStore store;
+
+    HouseHost(WebApplication app, HouseStore store) => (this.app, this.store) = (app, store);
+
+    /// <summary>Where the house is, as a browser on this machine reaches it.</summary>
+    public Uri Address { get; private init; } = null!;
+
+    /// <summary>What the operator is told: the address, and an invitation for the organiser.</summary>
+    public string Greeting { get; private init; } = "";
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts everything and returns when the house can be entered.</summary>
+    /// <exception cref="StartFault">It cannot, and why.</exception>
+    public static async Task<HouseHost> StartAsync(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        var options = builder.Configuration.GetSection(HouseOptions.Section).Get<HouseOptions>() ?? new();
+        var folder = HouseFolder.Prepare(options.PlansFolder);
+        var opened = await HouseStore.OpenAsync(builder.Configuration.GetConnectionString("redis"), options.DataPath);
+        try
+        {
+            builder.AddHouse(options, opened, folder);
+            var built = builder.Build();
+            built.MapHouse();
+            await StartAsync(built);
+            var address = AddressOf(built);
+            return new(built, opened) { Address = address, Greeting = Greet(built, address, options) };
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await store.DisposeAsync();
+    }
+
+    static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await app.DisposeAsync();
+            throw new StartFault(OperatorWords.Of(
+                $"Die Adresse ist schon vergeben ({e.Message}) Beenden Sie das andere Programm, oder wählen Sie eine andere: --urls http://localhost:5001",
+                $"The address is taken already ({e.Message}) Stop the other program, or choose another: --urls http://localhost:5001"));
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    static Uri AddressOf(WebApplication app)
+    {
+        var url = new UriBuilder(app.Urls.First().Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal));
+        if (IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))) url.Host = "localhost";
+        return url.Uri;
+    }
+
+    static string Greet(WebApplication app, Uri address, HouseOptions options)
+    {
+        var invitation = $"{address}#invitation={app.Services.GetRequiredService<Invitations>().Issue(Roles.Organiser)}";
+        return OperatorWords.Of(
+            $"""
+
+            Das Klapphaus ist offen:       {address}
+            Einladung für Veranstalter:    {invitation}
+            Daten:                         {options.DataPath}
+            Räume (Tiled-Pläne):           {options.PlansFolder}
+
+            """,
+            $"""
+
+            The Klapphaus is open:         {address}
+            Invitation for the organiser:  {invitation}
+            Data:                          {options.DataPath}
+            Rooms (Tiled plans):           {options.PlansFolder}
+
+            """);
+    }
+}

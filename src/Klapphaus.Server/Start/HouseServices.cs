@@ -1,0 +1,105 @@
+using System.Net;
+using Klapphaus.Contracts;
+using Klapphaus.Grains;
+using Klapphaus.Server.House;
+using Klapphaus.Server.Limits;
+using Klapphaus.Server.Members;
+using Klapphaus.Server.Presence;
+using Klapphaus.Server.Rooms;
+using Klapphaus.Server.Store;
+using Klapphaus.Server.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.AspNetCore.SignalR;
+using Orleans.Configuration;
+using StackExchange.Redis;
+
+namespace Klapphaus.Server.Start;
+
+/// <summary>The parts of the house, one line a feature.</summary>
+static class HouseServices
+{
+    /// <summary>
+    /// What the kernel may hold for one client. A client that does not read gets this much of the past when it reads again, and no more;
+    /// a page of the web client still loads at full speed over any line that a town hall has.
+    /// </summary>
+    const int SendBuffer = 128 * 1024;
+
+    public static void AddHouse(this WebApplicationBuilder builder, HouseOptions options, HouseStore store, HouseFolder folder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(store.Connection);
+        services.AddSingleton(folder);
+        builder.AddSilo(options, store);
+        services.AddHouseAuthentication();
+        services.AddDataProtection().SetApplicationName("klapphaus").AddKeyManagementOptions(o => o.XmlRepository = new KeyRing(store.Connection));
+        services.AddSingleton<Invitations>();
+        services.AddHub(store);
+        services.AddRooms();
+        services.AddSignInLimit();
+        services.AddHostedService<HousePublisher>();
+        builder.WebHost.UseKestrel(k => k.AddServerHeader = false).UseSockets(o => o.CreateBoundListenSocket = endpoint =>
+        {
+            var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+            socket.SendBufferSize = SendBuffer;
+            return socket;
+        });
+    }
+
+    public static void MapHouse(this WebApplication app)
+    {
+        app.UseWebClient();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapSessions();
+        app.MapHouseInfo();
+        app.MapHub<HouseHub>(Protocol.HubPath);
+        app.MapWebClient();
+    }
+
+    static void AddSilo(this WebApplicationBuilder builder, HouseOptions options, HouseStore store) => builder.UseOrleans(silo =>
+    {
+        silo.Configure<ClusterOptions>(o => (o.ServiceId, o.ClusterId) = (HouseStore.ServiceId, HouseStore.ClusterId));
+        silo.ConfigureEndpoints(IPAddress.Loopback, Ports.Choose(options.SiloPort, store.Embedded, 11111), Ports.Choose(options.GatewayPort, store.Embedded, 30000));
+        silo.UseRedisClustering(o => o.ConfigurationOptions = store.Options());
+        silo.AddRedisGrainStorage(Storage.Name, o =>
+        {
+            o.ConfigurationOptions = store.Options();
+            o.GrainStorageSerializer = new JsonGrainSerializer();
+        });
+    });
+
+    static void AddHub(this IServiceCollection services, HouseStore store)
+    {
+        services
+            .AddSignalR(o =>
+            {
+                o.DisableImplicitFromServicesParameters = true;
+                o.EnableDetailedErrors = true; // what the transport refuses is said in words; calls go through the filter, which says nothing of us
+                o.MaximumReceiveMessageSize = 16 * 1024;
+                o.KeepAliveInterval = TimeSpan.FromSeconds(5);
+                o.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+                o.AddFilter<CallFilter>();
+            })
+            .AddMessagePackProtocol()
+            .AddStackExchangeRedis(o =>
+            {
+                o.Configuration = store.Options();
+                o.Configuration.ChannelPrefix = RedisChannel.Literal("klapphaus");
+            });
+        services.AddSingleton<CallFilter>();
+        services.AddSingleton<HubLifetimeManager<HouseHub>, HouseConnections>();
+    }
+
+    static void AddRooms(this IServiceCollection services)
+    {
+        services.AddSingleton<Visitors>();
+        services.AddSingleton<Entrance>();
+        services.AddSingleton<RoomFeeds>().AddHostedService(s => s.GetRequiredService<RoomFeeds>());
+        services.AddSingleton<PresenceBook>().AddHostedService(s => s.GetRequiredService<PresenceBook>());
+        services.AddHostedService<HouseNews>();
+        services.AddHostedService<Farewell>();
+    }
+}

@@ -1,0 +1,27 @@
+using Klapphaus.World.Plans;
+
+namespace Klapphaus.World.Rooms;
+
+/// <summary>A member's figure in one room.</summary>
+public sealed class Avatar
+{
+    internal Pace Pace;
+
+    /// <summary>The member's id.</summary>
+    public required string Member { get; init; }
+
+    /// <summary>Number in this room, 0 to 65535.</summary>
+    public required int Handle { get; init; }
+
+    /// <summary>Where it was when it was last heard of.</summary>
+    public required Position Position { get; set; }
+
+    /// <summary>0 to 254 in 1/255 turn clockwise from east, or <see cref="Room.Standing"/>.</summary>
+    public int Heading { get; set; } = Room.Standing;
+
+    /// <summary>When it was there, in milliseconds on the room's clock.</summary>
+    public long When { get; set; }
+
+    /// <summary>Since when its connection is lost, or null.</summary>
+    public long? LostSince { get; set; }
+}

@@ -1,0 +1,40 @@
+using Klapphaus.World.Plans;
+
+namespace Klapphaus.World.Rooms;
+
+/// <summary>
+/// How far an avatar may have come since it was last heard of: a bucket of way that fills while time goes by and empties by walking. Messages
+/// come late and in bursts, so a single step may be long; over time nobody is faster than the pace of the house.
+/// </summary>
+public struct Pace
+{
+    /// <summary>Units per second at which everybody walks: 4 m/s, since a fair hall is large.</summary>
+    public const int Speed = 4 * Floor.UnitsPerTile;
+
+    /// <summary>Clocks differ and timers jitter: a tenth more than the pace is still walking.</summary>
+    const double Tolerance = 1.1;
+
+    /// <summary>What somebody who stands may come forward at once: a first step that was on its way for a quarter of a second.</summary>
+    public const int StandingReserve = Floor.UnitsPerTile;
+
+    /// <summary>The longest way granted at once to somebody who walks: two seconds in which the network held everything back.</summary>
+    public const int WalkingReserve = 2 * Speed;
+
+    double way;
+    long since;
+
+    /// <summary>Starts at rest.</summary>
+    /// <param name="now">Milliseconds on the room's clock.</param>
+    public static Pace At(long now) => new() { way = StandingReserve, since = now };
+
+    /// <summary>The way that may be walked until <paramref name="now"/>, in units.</summary>
+    public readonly double Allows(long now, bool walking) =>
+        Math.Min(walking ? WalkingReserve : StandingReserve, way + Math.Max(0, now - since) * (Speed * Tolerance / 1000));
+
+    /// <summary>Takes <paramref name="units"/> out of the bucket.</summary>
+    public void Spend(double units, long now, bool walking)
+    {
+        way = Math.Max(0, Allows(now, walking) - units);
+        since = Math.Max(since, now);
+    }
+}

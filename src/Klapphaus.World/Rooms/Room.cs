@@ -1,0 +1,178 @@
+using Klapphaus.World.Plans;
+
+namespace Klapphaus.World.Rooms;
+
+/// <summary>
+/// The rules of one room: who is in it, where, and how one may walk there. Plain and synchronous; time is an argument, in milliseconds on any
+/// clock that does not run backwards. Nothing here sends: each rule returns what changed.
+/// </summary>
+public sealed class Room(FloorPlan plan)
+{
+    /// <summary>The heading of somebody who stands.</summary>
+    public const int Standing = 255;
+
+    /// <summary>How long the avatar of a lost connection stays where it is.</summary>
+    public const long Grace = 15_000;
+
+    /// <summary>How near one must be to a door to go through it, in units from its edge.</summary>
+    public const int DoorReach = 2 * Floor.UnitsPerTile;
+
+    /// <summary>A place that a member claims to have stood at is believed this long after the room lost its memory.</summary>
+    public const long Recovery = 60_000;
+
+    readonly Dictionary<string, Avatar> byMember = [];
+    readonly Handles handles = new();
+    Avatar?[] byHandle = new Avatar?[64];
+    int arrivals;
+
+    public FloorPlan Plan { get; private set; } = plan;
+
+    /// <summary>Who waits for a place.</summary>
+    public WaitingLine Line { get; } = new();
+
+    public int Count => byMember.Count;
+
+    /// <summary>Everybody in the room, in no order.</summary>
+    public IReadOnlyCollection<Avatar> Avatars => byMember.Values;
+
+    public Avatar? Find(string member) => byMember.GetValueOrDefault(member);
+
+    public Avatar? Find(int handle) => (uint)handle < (uint)byHandle.Length ? byHandle[handle] : null;
+
+    /// <summary>Whether there is a place for this member; one who is inside, or for whom one is held, always has it.</summary>
+    public bool HasPlaceFor(string member) =>
+        byMember.ContainsKey(member) || Line.HoldsFor(member) || Count + Line.Held < Plan.Capacity;
+
+    /// <summary>
+    /// Brings a member in, or finds it again where it stands. Null when the room is full.
+    /// </summary>
+    /// <param name="member">The member's id.</param>
+    /// <param name="entry">Id of the entry; the default one when null or unknown.</param>
+    /// <param name="stoodAt">Where the member says it stood before the room lost its memory, or null.</param>
+    /// <param name="memoryLostAt">When this room came up without knowing who was in it, or null.</param>
+    /// <param name="now">Milliseconds.</param>
+    public Avatar? Enter(string member, string? entry, Position? stoodAt, long? memoryLostAt, long now)
+    {
+        if (byMember.TryGetValue(member, out var known))
+        {
+            known.LostSince = null;
+            // it may have walked on while the connection broke; that is a step like any other
+            if (stoodAt is { } there) Walk(known.Handle, there, Standing, now);
+            return known;
+        }
+
+        if (!HasPlaceFor(member)) return null;
+        Line.Leave(member);
+        var believed = stoodAt is { } stood && memoryLostAt is { } lost && now - lost <= Recovery && Plan.IsFree(stood);
+        return Put(member, handles.Take(now), believed ? stoodAt!.Value : Arrival(entry), now);
+    }
+
+    /// <summary>Takes an avatar over from a mirror that still knows it, as it was.</summary>
+    public Avatar? Restore(string member, int handle, Position position, long now)
+    {
+        if (byMember.ContainsKey(member) || Find(handle) is not null || (uint)handle > ushort.MaxValue) return null;
+        handles.Claim(handle, now);
+        return Put(member, handle, Plan.IsFree(position) ? position : Plan.NearestFree(position), now);
+    }
+
+    /// <summary>Takes a step, if it can be one.</summary>
+    /// <param name="handle">Whose.</param>
+    /// <param name="to">Where the avatar says it is.</param>
+    /// <param name="heading">Where it walks from there, or <see cref="Standing"/>.</param>
+    /// <param name="when">When it was there, in milliseconds.</param>
+    public StepOutcome Walk(int handle, Position to, int heading, long when)
+    {
+        if (Find(handle) is not { } avatar) return StepOutcome.Unknown;
+        if ((uint)heading > Standing || !MayCome(avatar, to, when, out var way))
+        {
+            avatar.Heading = Standing;
+            return StepOutcome.PutBack;
+        }
+
+        avatar.Pace.Spend(way, when, avatar.Heading != Standing);
+        avatar.Position = to;
+        avatar.Heading = heading;
+        avatar.When = Math.Max(avatar.When, when);
+        return StepOutcome.Taken;
+    }
+
+    /// <summary>The connection of a member is gone; the avatar waits for it. False when it is not here.</summary>
+    public bool Lose(string member, long now)
+    {
+        if (Find(member) is not { } avatar) return false;
+        avatar.LostSince ??= now;
+        return true;
+    }
+
+    /// <summary>Takes a member out; null when it was not here.</summary>
+    public Avatar? Leave(string member, long now)
+    {
+        if (!byMember.Remove(member, out var avatar)) return null;
+        byHandle[avatar.Handle] = null;
+        handles.GiveBack(avatar.Handle, now);
+        return avatar;
+    }
+
+    /// <summary>Takes everybody out whose connection has been lost for longer than <see cref="Grace"/>.</summary>
+    public IReadOnlyList<Avatar> Expire(long now)
+    {
+        List<Avatar>? gone = null;
+        foreach (var avatar in byMember.Values)
+            if (avatar.LostSince is { } since && now - since >= Grace) (gone ??= []).Add(avatar);
+        if (gone is null) return [];
+        foreach (var avatar in gone) Leave(avatar.Member, now);
+        return gone;
+    }
+
+    /// <summary>Puts another floor plan in force. Nobody is thrown out; who would stand in a wall is put beside it.</summary>
+    /// <returns>Those who were moved.</returns>
+    public IReadOnlyList<Avatar> ChangePlan(FloorPlan newPlan, long now)
+    {
+        Plan = newPlan;
+        List<Avatar> moved = [];
+        foreach (var avatar in byMember.Values)
+        {
+            if (newPlan.IsFree(avatar.Position)) continue;
+            avatar.Position = newPlan.NearestFree(avatar.Position);
+            avatar.Heading = Standing;
+            avatar.When = now;
+            avatar.Pace = Pace.At(now);
+            moved.Add(avatar);
+        }
+        return moved;
+    }
+
+    /// <summary>The door, if there is one of that name and the avatar stands at it.</summary>
+    public (Door? Door, bool TooFar) FindDoor(Avatar avatar, string id)
+    {
+        foreach (var door in Plan.Doors)
+            if (string.Equals(door.Id, id, StringComparison.Ordinal)) return (door, door.Rect.DistanceTo(avatar.Position) > DoorReach);
+        return (null, false);
+    }
+
+    bool MayCome(Avatar avatar, Position to, long when, out double way)
+    {
+        way = 0;
+        if (!Plan.IsFree(to)) return false;
+        var allowed = avatar.Pace.Allows(when, avatar.Heading != Standing);
+        way = avatar.Position.DistanceTo(to);
+        if (way > allowed) return false;
+        // two steps within one tick are seen as one: around a corner the straight line is blocked though the way was not
+        return Plan.ClearLine(avatar.Position, to) || Plan.WayWithin(avatar.Position, to, (int)allowed);
+    }
+
+    Avatar Put(string member, int handle, Position position, long now)
+    {
+        var avatar = new Avatar { Member = member, Handle = handle, Position = position, When = now, Pace = Pace.At(now) };
+        if (handle >= byHandle.Length) Array.Resize(ref byHandle, Math.Max(handle + 1, byHandle.Length * 2));
+        byHandle[handle] = avatar;
+        byMember[member] = avatar;
+        return avatar;
+    }
+
+    Position Arrival(string? entry)
+    {
+        var named = Plan.Entries.FirstOrDefault(e => string.Equals(e.Id, entry, StringComparison.Ordinal));
+        return Plan.ArrivalAt(named ?? Plan.Entries.FirstOrDefault(e => e.IsDefault) ?? Plan.Entries[0], arrivals++);
+    }
+}
