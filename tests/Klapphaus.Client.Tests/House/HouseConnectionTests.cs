@@ -51,6 +51,23 @@ public sealed class HouseConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoWasOnTheWayStandsWhereTheLossWasNoticed()
+    {
+        await using var ada = await ConnectAsync();
+        await ada.EnterAsync("foyer", Cancellation);
+        await house.NextEntryAsync();
+        var walk = ada.Walker.WalkToAsync(90, 10, Cancellation);
+        await ada.WaitUntilAsync(picture => picture.Own.TileX > 10.5, "she is on her way", cancellation: Cancellation);
+        Position noticed = default;
+        ada.Changed += state => noticed = state.Status == ConnectionStatus.Reconnecting ? ada.Picture.Own : noticed;
+        house.Cut();
+        var entry = await house.NextEntryAsync();
+        Assert.Equal(WalkOutcome.Interrupted, (await walk).Outcome);
+        Assert.Equal(noticed, new(entry.StoodAt![0], entry.StoodAt[1]));
+        Assert.True(noticed.TileX > 10.5);
+    }
+
+    [Fact]
     public async Task CallMadeWhileTheHouseIsAwayIsAnsweredWhenItIsBack()
     {
         await using var ada = await ConnectAsync();

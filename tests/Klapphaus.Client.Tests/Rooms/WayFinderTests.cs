@@ -91,7 +91,8 @@ public sealed class WayFinderTests
         {
             var x = (from.X + ((to.X - from.X) * (double)i / looks)) / Protocol.UnitsPerTile;
             var y = (from.Y + ((to.Y - from.Y) * (double)i / looks)) / Protocol.UnitsPerTile;
-            Assert.True(map[(int)y][(int)x] == '.', $"{from} to {to} leads through the tile {(int)x}, {(int)y}.");
+            if (map[(int)y][(int)x] != '.')
+                Assert.Fail($"{from} to {to} leads through the tile {(int)x}, {(int)y}.");
         }
     }
 
