@@ -29,8 +29,8 @@ sealed class EmbeddedStore : IDisposable
                 "--bind", "127.0.0.1", "--port", $"{port}",
                 "--logdir", files, "--checkpointdir", files,
                 "--device-type", "RandomAccess", // the native device needs a library that many machines lack
-                "--aof", "--aof-commit-wait", "--recover", "--lua",
-                "--memory", "64m", "--index", "4m", "--aof-memory", "16m", "--aof-page-size", "1m", "--page", "1m",
+                "--storage-tier", "true", "--aof", "true", "--aof-commit-wait", "true", "--recover", "true", "--lua", "true", "-q", "true",
+                "--memory", "64m", "--page", "4m", "--index", "4m", "--aof-memory", "32m", "--aof-page-size", "8m", "--aof-size-limit", "256m",
                 "--logger-level", "Error",
             ]);
             garnet.Start();

@@ -1,0 +1,134 @@
+using Klapphaus.Contracts;
+
+namespace Klapphaus.Client;
+
+// What the house tells: first into the picture, then to whoever listens. One after the other, on the link's own loop.
+public sealed partial class HouseConnection : IHouseNews
+{
+    /// <summary>One stands in a room, the picture shows it already.</summary>
+    public event Action<RoomEnteredEvent>? RoomEntered;
+    public event Action<PlanChangedEvent>? PlanChanged;
+    public event Action<PeopleChangedEvent>? PeopleChanged;
+    public event Action<PutBackEvent>? PutBack;
+    public event Action<RoomsChangedEvent>? RoomsChanged;
+    public event Action<PlaceFreeEvent>? PlaceFree;
+    public event Action<SentAwayEvent>? SentAway;
+
+    /// <summary>After each message about avatars that move was applied.</summary>
+    public event Action? Moved;
+
+    /// <summary>After a reconnect: the room one was in does not take one back, and why.</summary>
+    public event Action<ErrorCode>? RoomLost;
+
+    /// <summary>After any news, when its listeners have heard it: what they noted may be waited for too.</summary>
+    event Action? Told;
+
+    /// <summary>
+    /// Waits until <paramref name="condition"/> holds; it is looked at again with each piece of news and each change of state. Fails when the
+    /// time is over, or no more news can come, and then says who waited for what and what was seen instead.
+    /// </summary>
+    /// <param name="condition">What to wait for.</param>
+    /// <param name="what">The same in words, to follow "waited until".</param>
+    /// <param name="timeout">By default the time for a call.</param>
+    /// <param name="cancellation">To give up earlier.</param>
+    public async Task WaitUntilAsync(
+        Func<RoomPicture, bool> condition, string what, TimeSpan? timeout = null, CancellationToken cancellation = default)
+    {
+        using var limit = new CancellationTokenSource(timeout ?? options.CallTimeout, options.TimeProvider);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var wait = new PictureWait(Picture, options.TimeProvider);
+        Told += wait.Wake;
+        var met = false;
+        try
+        {
+            await wait.UntilAsync(
+                () =>
+                {
+                    // Asked first: what was seen before the end counts.
+                    var final = State.IsFinal;
+                    return (met = condition(Picture)) || final;
+                },
+                both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Its own words below.
+        }
+        finally
+        {
+            Told -= wait.Wake;
+        }
+        if (!met)
+            throw new TimeoutException($"{Me.Name} waited until {what}. Instead: {Describe()}");
+    }
+
+    /// <summary>What this member sees, in one line for a log or a failed wait.</summary>
+    public string Describe()
+    {
+        var counts = Traffic;
+        var seen = Picture.InSight().Where(avatar => avatar.Handle != Picture.Handle).Take(12)
+            .Select(avatar => $"{avatar.Person?.Member.Name ?? "#" + avatar.Handle} {avatar.Position}");
+        var place = Picture.Room is { } room ? $"in {room.Id} at {Picture.Own}, {Picture.People.Length} people, sees [{string.Join(", ", seen)}]" : "in no room";
+        return $"{State}, {place}; {Picture.Arrivals} rooms entered, {counts.MovesSent} moves sent, {counts.MovesSeen} seen, "
+            + $"{counts.PutBacks} put back, {counts.Reconnects} reconnects.";
+    }
+
+    Task IHouseClient.RoomEntered(RoomEnteredEvent news)
+    {
+        Picture.Apply(news);
+        return Tell(RoomEntered, news);
+    }
+
+    Task IHouseClient.PlanChanged(PlanChangedEvent news)
+    {
+        Picture.Apply(news);
+        return Tell(PlanChanged, news);
+    }
+
+    Task IHouseClient.PeopleChanged(PeopleChangedEvent news)
+    {
+        Picture.Apply(news);
+        return Tell(PeopleChanged, news);
+    }
+
+    Task IHouseClient.PutBack(PutBackEvent news)
+    {
+        traffic.PutBack();
+        Picture.Apply(news);
+        return Tell(PutBack, news);
+    }
+
+    Task IHouseClient.RoomsChanged(RoomsChangedEvent news)
+    {
+        hello = hello with { Rooms = news.Rooms };
+        return Tell(RoomsChanged, news);
+    }
+
+    Task IHouseClient.PlaceFree(PlaceFreeEvent news) => Tell(PlaceFree, news);
+
+    Task IHouseClient.SentAway(SentAwayEvent news) => Tell(SentAway, news);
+
+    Task IHouseNews.AvatarsMoved(byte[] moved)
+    {
+        traffic.MoveSeen(moved.Length);
+        Picture.Apply(moved);
+        Moved?.Invoke();
+        Told?.Invoke();
+        return Task.CompletedTask;
+    }
+
+    Task Tell<T>(Action<T>? listeners, T news)
+    {
+        listeners?.Invoke(news);
+        Told?.Invoke();
+        return Task.CompletedTask;
+    }
+
+    void OnChanged(ConnectionState state)
+    {
+        if (state.Status != ConnectionStatus.Connected)
+            Walker.Freeze();
+        Changed?.Invoke(state);
+        Told?.Invoke();
+    }
+}

@@ -1,0 +1,50 @@
+namespace Klapphaus.Client;
+
+/// <summary>Waits for something to be seen. Woken by changes; only while somebody is carried on, without news, it looks again by itself.</summary>
+sealed class PictureWait : IDisposable
+{
+    static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(20);
+
+    readonly RoomPicture picture;
+    readonly TimeProvider time;
+    TaskCompletionSource news = NewNews();
+
+    public PictureWait(RoomPicture picture, TimeProvider time)
+    {
+        (this.picture, this.time) = (picture, time);
+        picture.Changed += Wake;
+    }
+
+    public static async Task UntilAsync(RoomPicture picture, Func<bool> condition, TimeProvider time, CancellationToken cancellation)
+    {
+        using var wait = new PictureWait(picture, time);
+        await wait.UntilAsync(condition, cancellation);
+    }
+
+    public async Task UntilAsync(Func<bool> condition, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            // Armed before the look: what comes between the look and the wait ends the wait.
+            var next = NewNews();
+            Interlocked.Exchange(ref news, next);
+            if (condition())
+                return;
+            cancellation.ThrowIfCancellationRequested();
+            if (!picture.IsInMotion)
+            {
+                await next.Task.WaitAsync(cancellation);
+                continue;
+            }
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(next.Task, Task.Delay(Blink, time, both.Token));
+            await both.CancelAsync();
+        }
+    }
+
+    public void Wake() => Volatile.Read(ref news).TrySetResult();
+
+    public void Dispose() => picture.Changed -= Wake;
+
+    static TaskCompletionSource NewNews() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,42 @@
+using CsCheck;
+using Xunit;
+
+namespace Klapphaus.Client.Tests;
+
+public sealed class BackOffTests
+{
+    static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.3), Longest = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public void PausesDoubleUpToTheLongestAndLoseAtMostHalf() => Gen.Int.Sample(seed =>
+    {
+        var backOff = new BackOff(Shortest, Longest, new Random(seed));
+        foreach (var full in new[] { 0.3, 0.6, 1.2, 2.4, 4.8, 5, 5, 5 })
+            Assert.InRange(backOff.Next().TotalSeconds, full / 2, full);
+    });
+
+    [Fact]
+    public void LongAbsenceNeverOverflows()
+    {
+        var backOff = new BackOff(Shortest, Longest, new Random(1));
+        for (var i = 0; i < 1000; i++)
+            Assert.InRange(backOff.Next(), TimeSpan.FromTicks(1), Longest);
+    }
+
+    [Fact]
+    public void ClientsDoNotComeBackInStep()
+    {
+        var pauses = Enumerable.Range(0, 100).Select(seed => new BackOff(Shortest, Longest, new Random(seed)).Next()).Distinct();
+        Assert.True(pauses.Count() > 50);
+    }
+
+    [Fact]
+    public void SuccessStartsAnew()
+    {
+        var backOff = new BackOff(Shortest, Longest, new Random(1));
+        for (var i = 0; i < 5; i++)
+            backOff.Next();
+        backOff.Reset();
+        Assert.InRange(backOff.Next(), Shortest / 2, Shortest);
+    }
+}
