@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import css from '../src/look/tokens.css?raw';
 import { contrast, legible, readColour, type Rgb } from '../src/render/colour';
 
-const css = readFileSync(new URL('../src/look/tokens.css', import.meta.url), 'utf8');
 const [usual, more] = css.split('@media (prefers-contrast: more)');
 
 function tokens(part: string, side: 1 | 2): Map<string, Rgb> {
