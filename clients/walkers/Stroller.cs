@@ -85,7 +85,7 @@ sealed class Stroller(int number, WalkersOptions options, TimeProvider time) : I
 
     async Task ComeInAsync(HouseConnection house, CancellationToken cancellation)
     {
-        var room = options.Rooms.Length > 0 ? options.Rooms[number % options.Rooms.Length] : house.Rooms[0].Id;
+        var room = options.Rooms.Length > 0 ? options.Rooms[number % options.Rooms.Length] : house.StartRoom;
         if ((await house.EnterAsync(room, cancellation)).Granted)
             return;
         // Counted only when the house refused: while it is away, nobody can come in.
