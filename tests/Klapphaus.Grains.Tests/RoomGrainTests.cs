@@ -156,9 +156,9 @@ public class RoomGrainTests(HouseCluster house)
     public async Task AFeedThatTheRoomDoesNotKnowIsToldSo()
     {
         var feed = await RecordingFeed.AttachAsync(house.Grains, "garten");
-        Assert.True(await Room("garten").Renew(feed.Id, feed.Snapshot.State.Activation));
-        Assert.False(await Room("garten").Renew(feed.Id, Guid.NewGuid()));
-        Assert.False(await Room("garten").Renew("somebody else", feed.Snapshot.State.Activation));
+        Assert.True(await Room("garten").Renew(feed.Id, feed.Snapshot.State.Activation, []));
+        Assert.False(await Room("garten").Renew(feed.Id, Guid.NewGuid(), []));
+        Assert.False(await Room("garten").Renew("somebody else", feed.Snapshot.State.Activation, []));
     }
 
     [Fact]

@@ -145,6 +145,29 @@ public class RoomTests
     }
 
     [Fact]
+    public void WhoSaysNothingMoreStands()
+    {
+        var ada = Ada();
+        room.Walk(ada.Handle, ada.Position, East, 0);
+        Assert.Empty(room.Halt(Room.Silence));
+        Assert.Same(ada, Assert.Single(room.Halt(Room.Silence + 1)));
+        Assert.Equal(Room.Standing, ada.Heading);
+        // the network held its steps back; they are granted when they come
+        Assert.Equal(StepOutcome.Taken, room.Walk(ada.Handle, East1(ada, 64), East, Room.Silence + 100));
+    }
+
+    [Fact]
+    public void ALostWalkerIsSeenStanding()
+    {
+        var ada = Ada();
+        room.Walk(ada.Handle, ada.Position, East, 0);
+        Assert.Same(ada, room.Lose("ada", 100));
+        Assert.Equal(Room.Standing, ada.Heading);
+        Assert.Null(room.Lose("ada", 200));
+        Assert.Equal(100, ada.LostSince);
+    }
+
+    [Fact]
     public void ALostConnectionIsWaitedForAndThenTheAvatarLeaves()
     {
         Ada();
