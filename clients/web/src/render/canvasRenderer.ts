@@ -43,7 +43,6 @@ export class CanvasRenderer implements RoomRenderer {
     this.floor.draw(context, picture.plan, picture.titles, palette, picture.view, { width: this.width, height: this.height, ratio });
     this.figures.prepare(palette, tile);
     this.way(picture, palette, tile);
-    context.globalAlpha = picture.isPast ? 0.45 : 1;
     const shown: { figure: Figure; x: number; y: number }[] = [];
     for (const figure of picture.others) {
       const { x, y } = this.onCanvas(picture, figure, tile);
@@ -61,7 +60,6 @@ export class CanvasRenderer implements RoomRenderer {
       .reverse();
     for (const { figure, x, y } of named) this.figures.label(context, figure.name, x, y, tile, palette, ratio);
     if (picture.isPast) this.veil(palette);
-    context.globalAlpha = 1;
   }
 
   private onCanvas({ view }: RoomPicture, point: Point, tile: number): Point {
@@ -93,5 +91,6 @@ export class CanvasRenderer implements RoomRenderer {
     this.context.globalAlpha = 0.5;
     this.context.fillStyle = palette.css.paper;
     this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    this.context.globalAlpha = 1;
   }
 }
