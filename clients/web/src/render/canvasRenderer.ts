@@ -1,5 +1,5 @@
 import { distance, type Point } from '../room/floorPlan';
-import { FigurePainter } from './figurePainter';
+import { FigurePainter, type Box } from './figurePainter';
 import { FloorChunks } from './floorChunks';
 import { readPalette, type Palette } from './palette';
 import type { Figure, RoomPicture, RoomRenderer } from './roomRenderer';
@@ -56,9 +56,15 @@ export class CanvasRenderer implements RoomRenderer {
       .map((each) => ({ ...each, away: each.figure.handle === picture.marked ? -1 : distance(each.figure, picture.own) }))
       .filter(({ away }) => away <= near)
       .sort((a, b) => a.away - b.away)
-      .slice(0, mostNames)
-      .reverse();
-    for (const { figure, x, y } of named) this.figures.label(context, figure.name, x, y, tile, palette, ratio);
+      .slice(0, mostNames);
+    // the nearest first; a name that would cover another, or oneself, is left out
+    const taken: Box[] = [boxAround(own.x, own.y, tile * 0.6)];
+    for (const { figure, x, y, away } of named) {
+      const box = this.figures.labelBox(context, figure.name, x, y, tile, palette, ratio);
+      if (away >= 0 && taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      this.figures.label(context, figure.name, box, palette, ratio);
+    }
     if (picture.isPast) this.veil(palette);
   }
 
@@ -93,4 +99,12 @@ export class CanvasRenderer implements RoomRenderer {
     this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
     this.context.globalAlpha = 1;
   }
+}
+
+function boxAround(x: number, y: number, reach: number): Box {
+  return { left: x - reach, top: y - reach, width: reach * 2, height: reach * 2 };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }
