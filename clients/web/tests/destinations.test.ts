@@ -46,7 +46,7 @@ describe('the place to walk to', () => {
 });
 
 describe('small things', () => {
-  it.each([['Ada Lovelace', 'AL'], ['özgür', 'Ö'], ['Anna-Lena von Thun', 'AT'], ['(Bo) Berg', 'B'], ['', '·']])('%s has the initials %s', (name, letters) => {
+  it.each([['Ada Lovelace', 'AL'], ['özgür', 'Ö'], ['Anna-Lena von Thun', 'AT'], ['(Bo) Berg', 'B'], ['Bo Berg 2', 'BB'], ['4711', '4'], ['', '·']])('%s has the initials %s', (name, letters) => {
     expect(initials(name)).toBe(letters);
   });
 
@@ -56,6 +56,11 @@ describe('small things', () => {
     expect(keys.direction).toEqual([1, -1]);
     keys.release('ArrowUp');
     expect(keys.direction).toEqual([1, 0]);
+  });
+
+  it('keys know which letters walk', () => {
+    const keys = new Keys();
+    expect([keys.knows('KeyW', true), keys.knows('KeyW', false), keys.knows('ArrowLeft', false), keys.knows('KeyO', true)]).toEqual([true, false, true, false]);
   });
 
   it('the address names a room or carries an invitation', () => {

@@ -147,6 +147,25 @@ describe('the connection', () => {
     expect(lines.at(-1)).toBe(Line.connected);
   });
 
+  it('tries again when the room is only not ready', async () => {
+    prepare = (wire) => { if (wires.length === 0) wire.answers.Enter = { error: ErrorCode.unavailable }; };
+    void connection().run();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(wires).toHaveLength(2);
+    expect(lines).toEqual([Line.connecting, Line.connected]);
+  });
+
+  it('comes back slowly after flooding', async () => {
+    void connection().run();
+    await settle();
+    wires[0].handlers.get('SentAway')!({ code: DisconnectCode.flooding, comeBack: true });
+    wires[0].breaks();
+    await vi.advanceTimersByTimeAsync(3_500);
+    expect(wires).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(3_500);
+    expect(wires).toHaveLength(2);
+  });
+
   it('asks to be reloaded when the house is newer', async () => {
     prepare = (wire) => { wire.answers.Hello = { error: ErrorCode.protocolTooOld }; };
     void connection().run();

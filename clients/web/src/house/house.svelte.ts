@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { news } from '../news/news.svelte';
 import type { AvatarsMoved } from '../room/avatarsMoved';
 import type { Door } from '../room/floorPlan';
@@ -34,6 +35,10 @@ class House implements RoomListener {
     return this.line !== Line.closed && this.line !== Line.signedOut;
   }
 
+  get isWaiting(): boolean {
+    return this.full !== null && this.full.ahead !== null;
+  }
+
   get canWalk(): boolean {
     return this.line === Line.connected && this.visit !== null;
   }
@@ -41,7 +46,7 @@ class House implements RoomListener {
   /** Goes in, or goes on here after another tab had taken over. */
   enter(): void {
     this.linked ??= roomInAddress(location);
-    this.connection = new RoomConnection({ listener: this, client: `web/${import.meta.env.VITE_VERSION ?? '0.1.0'}`, isSignedIn: async () => (await getSession()) !== null });
+    this.connection = new RoomConnection({ listener: this, client: `web/${version}`, isSignedIn: async () => (await getSession()) !== null });
     void this.connection.run();
   }
 
@@ -86,7 +91,7 @@ class House implements RoomListener {
   }
 
   async forgetFull(): Promise<void> {
-    const waited = this.full?.ahead !== null;
+    const waited = this.isWaiting;
     this.full = null;
     if (waited) await this.connection?.stopWaiting();
   }
@@ -118,18 +123,23 @@ class House implements RoomListener {
     this.rooms = hello.rooms;
     const { visit } = this;
     if (visit) return { room: visit.room.id, stoodAt: [visit.walker.pose.x, visit.walker.pose.y] };
-    if (this.full && this.full.ahead !== null) {
+    if (this.isWaiting) {
       queueMicrotask(() => void this.wait());
       return null;
     }
     const room = hello.rooms.find(({ id }) => id === this.linked)?.id ?? hello.room
       ?? hello.rooms.find(({ people, capacity }) => capacity === 0 || people < capacity)?.id ?? hello.rooms[0]?.id;
+    if (this.linked && room !== this.linked) news.tell('link', errorWords(ErrorCode.roomUnknown));
     if (!room) this.trouble = t('room.none');
     return room ? { room, stoodAt: null } : null;
   }
 
   entered(result: EnterResult): void {
-    if (result.error === ErrorCode.none) return;
+    if (result.error === ErrorCode.none) {
+      // the place in the queue went with the line
+      if (this.isWaiting) void this.wait();
+      return;
+    }
     const room = result.room ?? this.visit?.room.id ?? this.linked ?? this.rooms[0]?.id ?? '';
     this.visit = null;
     this.heed(room, result);
@@ -138,7 +148,8 @@ class House implements RoomListener {
   roomEntered(entered: RoomEntered): void {
     const { lostSince } = this;
     this.visit = new RoomVisit(entered, (door) => void this.goThrough(door));
-    this.full = null;
+    // who waits for another room goes on waiting when the line comes back
+    if (!(this.isWaiting && lostSince?.room === entered.room.id)) this.full = null;
     this.trouble = '';
     this.lostSince = null;
     this.linked = null;
@@ -173,6 +184,8 @@ class House implements RoomListener {
   }
 
   placeFree({ room }: PlaceFree): void {
+    // one may have gone elsewhere meanwhile; nobody is fetched away from there
+    if (this.full?.room !== room) return void this.connection?.stopWaiting();
     news.answer(t('full.placeFree', { room: this.roomName(room) }));
     void this.goTo(room);
   }

@@ -1,5 +1,5 @@
 import { distance, type Point } from '../room/floorPlan';
-import { FigurePainter } from './figurePainter';
+import { FigurePainter, type Box } from './figurePainter';
 import { FloorChunks } from './floorChunks';
 import { readPalette, type Palette } from './palette';
 import type { Figure, RoomPicture, RoomRenderer } from './roomRenderer';
@@ -43,7 +43,6 @@ export class CanvasRenderer implements RoomRenderer {
     this.floor.draw(context, picture.plan, picture.titles, palette, picture.view, { width: this.width, height: this.height, ratio });
     this.figures.prepare(palette, tile);
     this.way(picture, palette, tile);
-    context.globalAlpha = picture.isPast ? 0.45 : 1;
     const shown: { figure: Figure; x: number; y: number }[] = [];
     for (const figure of picture.others) {
       const { x, y } = this.onCanvas(picture, figure, tile);
@@ -57,11 +56,16 @@ export class CanvasRenderer implements RoomRenderer {
       .map((each) => ({ ...each, away: each.figure.handle === picture.marked ? -1 : distance(each.figure, picture.own) }))
       .filter(({ away }) => away <= near)
       .sort((a, b) => a.away - b.away)
-      .slice(0, mostNames)
-      .reverse();
-    for (const { figure, x, y } of named) this.figures.label(context, figure.name, x, y, tile, palette, ratio);
+      .slice(0, mostNames);
+    // the nearest first; a name that would cover another, or oneself, is left out
+    const taken: Box[] = [boxAround(own.x, own.y, tile * 0.6)];
+    for (const { figure, x, y, away } of named) {
+      const box = this.figures.labelBox(context, figure.name, x, y, tile, palette, ratio);
+      if (away >= 0 && taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      this.figures.label(context, figure.name, box, palette, ratio);
+    }
     if (picture.isPast) this.veil(palette);
-    context.globalAlpha = 1;
   }
 
   private onCanvas({ view }: RoomPicture, point: Point, tile: number): Point {
@@ -93,5 +97,14 @@ export class CanvasRenderer implements RoomRenderer {
     this.context.globalAlpha = 0.5;
     this.context.fillStyle = palette.css.paper;
     this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    this.context.globalAlpha = 1;
   }
+}
+
+function boxAround(x: number, y: number, reach: number): Box {
+  return { left: x - reach, top: y - reach, width: reach * 2, height: reach * 2 };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }

@@ -4,6 +4,10 @@ import type { Palette } from './palette';
 import type { Figure } from './roomRenderer';
 
 const kept = 600;
+const labelSize = 13;
+
+/** In device pixels. */
+export type Box = { left: number; top: number; width: number; height: number };
 
 /** Draws people: a disc of 0.8 m with initials from a cache, a wedge for the heading, and names. All sizes in device pixels. */
 export class FigurePainter {
@@ -22,38 +26,42 @@ export class FigurePainter {
 
   paint(context: CanvasRenderingContext2D, figure: Figure, x: number, y: number, tile: number, palette: Palette, isOwn: boolean): void {
     const radius = radiusOf(tile);
-    if (figure.heading < Protocol.standing) this.wedge(context, x, y, isOwn ? radius * 1.34 : radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
     const disc = this.disc(figure, tile, palette, isOwn);
     context.drawImage(disc, Math.round(x - disc.width / 2), Math.round(y - disc.height / 2));
+    if (figure.heading < Protocol.standing) this.wedge(context, x, y, isOwn ? radius * 1.34 : radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
   }
 
-  /** A name on a plate above its owner. */
-  label(context: CanvasRenderingContext2D, name: string, x: number, y: number, tile: number, palette: Palette, ratio: number): void {
-    const size = Math.round(13 * ratio);
+  /** Where a name goes: on a plate above its owner. */
+  labelBox(context: CanvasRenderingContext2D, name: string, x: number, y: number, tile: number, palette: Palette, ratio: number): Box {
+    const size = labelSize * ratio;
     context.font = `500 ${size}px ${palette.font}`;
-    let width = this.widths.get(name);
-    if (width === undefined) {
-      width = context.measureText(name).width;
-      this.widths.set(name, width);
+    let words = this.widths.get(name);
+    if (words === undefined) {
+      words = context.measureText(name).width;
+      this.widths.set(name, words);
     }
-    const [high, wide] = [size * 1.4, width + size * 0.8];
-    const [left, top] = [Math.round(x - wide / 2), Math.round(y - radiusOf(tile) - high - 5 * ratio)];
+    const [width, height] = [words + size * 0.8, size * 1.4];
+    return { left: Math.round(x - width / 2), top: Math.round(y - radiusOf(tile) - height - 5 * ratio), width, height };
+  }
+
+  label(context: CanvasRenderingContext2D, name: string, { left, top, width, height }: Box, palette: Palette, ratio: number): void {
     context.fillStyle = palette.css.panel;
     context.strokeStyle = palette.css.line;
     context.lineWidth = ratio;
     context.beginPath();
-    context.roundRect(left, top, wide, high, size * 0.3);
+    context.roundRect(left, top, width, height, height * 0.2);
     context.fill();
     context.stroke();
+    context.font = `500 ${labelSize * ratio}px ${palette.font}`;
     context.fillStyle = palette.css.ink;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.fillText(name, x, top + high / 2 + ratio * 0.5);
+    context.fillText(name, left + width / 2, top + height / 2 + ratio * 0.5);
   }
 
   private wedge(context: CanvasRenderingContext2D, x: number, y: number, radius: number, angle: number, colour: string): void {
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-    const [near, far, half] = [radius * 1.02, radius * 1.45, radius * 0.36];
+    const [near, far, half] = [radius * 0.94, radius * 1.42, radius * 0.44];
     context.fillStyle = colour;
     context.beginPath();
     context.moveTo(x + dx * far, y + dy * far);

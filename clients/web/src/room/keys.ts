@@ -8,8 +8,13 @@ export class Keys {
   private readonly held = new Set<string>();
 
   /** False when it is no key of walking, or letters are switched off. */
+  knows(code: string, letters: boolean): boolean {
+    return code in directions && (letters || !code.startsWith('Key'));
+  }
+
+  /** False when it is none. */
   press(code: string, letters: boolean): boolean {
-    if (!(code in directions) || (!letters && code.startsWith('Key'))) return false;
+    if (!this.knows(code, letters)) return false;
     this.held.add(code);
     return true;
   }

@@ -51,6 +51,8 @@ export type RoomConnectionOptions = {
 const callTimeout = 8_000;
 const startTimeout = 12_000;
 const checkTimeout = 3_000;
+/** Refusals that are over by themselves: the attempt is made again. */
+const passing: readonly number[] = [ErrorCode.unavailable, ErrorCode.tooManyCalls, ErrorCode.unexpected];
 /** Two turns nearer to each other than this (ms) are told as one; a stop is told at once. */
 const shortestInterval = 40;
 
@@ -85,7 +87,7 @@ export class RoomConnection {
       if (!inside && !(await this.options.isSignedIn().catch(() => true))) return this.change(Line.signedOut);
       if (!this.isOpen) return;
       if (this.line === Line.connected) this.change(Line.lost);
-      await this.pause.for(backOff(this.dismissal ? 3 : attempt));
+      await this.pause.for(backOff(this.slowness(attempt)));
     }
   }
 
@@ -160,7 +162,7 @@ export class RoomConnection {
       if (wanted) {
         const request = wanted.stoodAt ? wanted : { room: wanted.room };
         const result = readEnterResult(await inTime(wire.invoke('Enter', request), callTimeout));
-        if (result.error === ErrorCode.unavailable) throw new Error('not ready yet');
+        if (passing.includes(result.error)) throw new Error('not ready yet');
         this.change(Line.connected);
         this.listener.entered(result);
       } else this.change(Line.connected);
@@ -176,6 +178,12 @@ export class RoomConnection {
     if (error === ErrorCode.protocolTooOld) this.change(Line.outdated);
     if (error === ErrorCode.signInNeeded) this.change(Line.signedOut);
     return null;
+  }
+
+  /** A restart takes seconds; who was sent away for flooding comes back as slowly as can be. */
+  private slowness(attempt: number): number {
+    if (!this.dismissal) return attempt;
+    return this.dismissal.code === DisconnectCode.flooding ? 10 : 2;
   }
 
   private comesBack({ code, comeBack }: { code: number; comeBack: boolean }): boolean {

@@ -40,6 +40,8 @@ export class RoomVisit {
   readonly handle: number;
   readonly walker: Walker;
   readonly crowd: Crowd;
+  /** Whose name is shown wherever they are: the person one points at in the list. */
+  marked: number | null = null;
   private goal: Goal | null = null;
   private lookedAt = 0;
   private doorways = new Set<string>();
@@ -65,7 +67,7 @@ export class RoomVisit {
     for (const turn of walked.turns) tell(turn);
     tell(this.walker.pose);
     if (walked.ended === WalkEnd.arrived) this.arrive();
-    if (walked.ended === WalkEnd.blocked) news.answer(t('walk.blocked'));
+    if (walked.ended === WalkEnd.blocked) news.tell('blocked', t('walk.blocked'));
     if (this.walker.isWalking) this.enterDoorways();
     if (now - this.lookedAt >= lookInterval) {
       this.lookedAt = now;
@@ -87,6 +89,7 @@ export class RoomVisit {
 
   steer(dx: number, dy: number): void {
     if (dx !== 0 || dy !== 0) this.goal = null;
+    news.drop('blocked');
     this.walker.steer(dx, dy);
   }
 
