@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { environment: 'node', include: ['tests/**/*.test.ts'] },
+  // the colours are read out of the style sheet
+  test: { css: true, environment: 'node', include: ['tests/**/*.test.ts'] },
 });

@@ -24,7 +24,7 @@ sealed class AreaReader(FaultList faults)
 
     Area Read(TiledObject source)
     {
-        int number = ReadNumber(source);
+        (int number, bool isTold) = ReadNumber(source);
         (string german, string english) = DefaultNames(source.Class, number);
         string name = Words.Read(source.Properties["name"], "name", source.Layer, source.Label, faults);
         if (name.Length == 0)
@@ -32,7 +32,7 @@ sealed class AreaReader(FaultList faults)
         string translated = Words.Read(source.Properties["name.en"], "name.en", source.Layer, source.Label, faults);
         return new Area
         {
-            Id = ReadId(source, number),
+            Id = ReadId(source, number, isTold),
             Kind = source.Class,
             Names = name.Length > 0 ? Words.Names(name, translated) : Words.Names(german, translated.Length > 0 ? translated : english),
             Rect = source.Rect,
@@ -42,34 +42,37 @@ sealed class AreaReader(FaultList faults)
         };
     }
 
-    int ReadNumber(TiledObject source)
+    /// <summary>The number, 0 for none, and whether something was wrong with it.</summary>
+    (int Number, bool IsTold) ReadNumber(TiledObject source)
     {
         bool needed = source.Class is AreaKind.Stand or AreaKind.Table;
         JsonElement? value = source.Properties["number"];
         if (value is null && !needed)
-            return 0;
+            return (0, false);
         if (value.AsWholeNumber() is not { } number || number < (needed ? 1 : 0) || number > LargestNumber)
         {
             faults.AddAt(source.Layer, source.Label, PlanFaultKind.NumberUnusable, value.Quoted(), LargestNumber);
-            return 0;
+            return (0, true);
         }
-        if (number > 0 && !_numbers.Add((source.Class, number)))
-            faults.AddAt(source.Layer, source.Label, PlanFaultKind.NumberTwice, number);
-        return number;
+        if (number == 0 || _numbers.Add((source.Class, number)))
+            return (number, false);
+        faults.AddAt(source.Layer, source.Label, PlanFaultKind.NumberTwice, number);
+        return (number, true);
     }
 
     /// <summary>The property "id"; else kind and number, so that a stand may be renamed; else made of the name.</summary>
-    string ReadId(TiledObject source, int number)
+    string ReadId(TiledObject source, int number, bool isTold)
     {
         string id = source.Properties["id"].AsText();
-        if (id.Length == 0)
+        bool isChosen = id.Length > 0;
+        if (!isChosen)
             id = number > 0 ? $"{source.Class}-{number}" : Words.ToId(source.Name);
         if (id.Length == 0)
             id = source.Class;
         if (!Words.IsId(id))
             faults.AddAt(source.Layer, source.Label, PlanFaultKind.IdUnusable, source.Properties["id"].Quoted());
-        // Of two stands without a number, and of two with the same one, that has been said already.
-        else if (!_ids.Add(id) && !(source.Class is AreaKind.Stand or AreaKind.Table))
+        // What follows from a number that is wrong needs no second fault.
+        else if (!_ids.Add(id) && (isChosen || !isTold))
             faults.AddAt(source.Layer, source.Label, PlanFaultKind.IdTwice, id);
         return id;
     }

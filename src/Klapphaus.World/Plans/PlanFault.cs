@@ -9,7 +9,8 @@ namespace Klapphaus.World.Plans;
 /// <param name="English">The same.</param>
 public sealed record PlanFault(PlanFaultKind Kind, string File, string Layer, string Item, string German, string English)
 {
-    public string Reason(string language) => language == "de" ? German : English;
+    /// <summary>In German for "de" and its regions, else in English.</summary>
+    public string Reason(string language) => language.StartsWith("de", StringComparison.OrdinalIgnoreCase) ? German : English;
 
     /// <summary>A line for a log or a terminal.</summary>
     public string Line(string language) =>

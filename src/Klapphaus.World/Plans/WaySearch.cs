@@ -64,10 +64,11 @@ static class WaySearch
 
     static int FindBends(TileGrid blocked, Position from, Position to, int length, Span<Position> bends)
     {
-        // A way of this length leaves the box around its ends by at most half of what it has to spare.
-        int spare = ((length - (int)from.DistanceTo(to)) / 2) + 1;
-        var low = new Position(Math.Min(from.X, to.X) - spare, Math.Min(from.Y, to.Y) - spare);
-        var high = new Position(Math.Max(from.X, to.X) + spare, Math.Max(from.Y, to.Y) + spare);
+        // No way of this length gets further than half of it from the middle between its ends.
+        int far = (length / 2) + 1;
+        (int middleX, int middleY) = ((from.X + to.X) / 2, (from.Y + to.Y) / 2);
+        var low = new Position(middleX - far, middleY - far);
+        var high = new Position(middleX + far, middleY + far);
         int count = 0;
         // Each corner of the grid lines, with the four tiles around it.
         for (int y = Math.Max(1, low.TileY); y <= Math.Min(blocked.Height - 1, high.TileY + 1); y++)

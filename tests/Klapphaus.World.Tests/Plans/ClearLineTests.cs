@@ -61,7 +61,7 @@ public sealed class ClearLineTests
             bool expected = SlowLook.IsClear(grid, from, to);
             Assert.Equal(expected, grid.IsClear(from, to));
             Assert.Equal(expected, grid.IsClear(to, from));
-        }, iter: 20_000);
+        }, iter: 10_000);
 
     [Fact]
     public void EveryPointOfAClearLineIsFree() =>
@@ -72,5 +72,5 @@ public sealed class ClearLineTests
             (int x, int y) = ((to.X - from.X) * part, (to.Y - from.Y) * part);
             var between = new Position(from.X + (int)Math.Floor(x / 64.0), from.Y + (int)Math.Floor(y / 64.0));
             Assert.True(grid.IsFree(between), $"{between} on the way from {from} to {to}");
-        }, iter: 20_000);
+        }, iter: 10_000);
 }

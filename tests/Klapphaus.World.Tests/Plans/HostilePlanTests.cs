@@ -26,7 +26,7 @@ public sealed class HostilePlanTests
                 bytes.RemoveRange(place, Math.Min(cut, bytes.Count - place - 1));
             }
             IsPlanOrFaults(FloorPlanReader.Read("foyer", bytes.ToArray()));
-        }, iter: 3_000);
+        }, iter: 1_000);
 
     [Fact]
     public void NoPoisonedValueIsMoreThanAFault()
@@ -47,7 +47,7 @@ public sealed class HostilePlanTests
             IsPlanOrFaults(FloorPlanReader.Read("foyer", Encoding.UTF8.GetBytes(spoiled)));
             HouseReading house = HouseReader.Read(Encoding.UTF8.GetBytes(spoiled), new Dictionary<string, byte[]> { ["foyer.tmj"] = Encoding.UTF8.GetBytes(spoiled) });
             Assert.NotEmpty(house.Faults);
-        }, iter: 5_000);
+        }, iter: 1_500);
     }
 
     static void IsPlanOrFaults(PlanReading reading)

@@ -46,6 +46,8 @@ static class SlowLook
     /// <summary>The shortest way over a grid of points eight units apart, to each of eight neighbours; infinite when there is none.</summary>
     internal static double WayLength(TileGrid grid, Position from, Position to)
     {
+        if (!grid.IsFree(from))
+            return double.PositiveInfinity;
         var walked = new Dictionary<Position, double> { [from] = 0 };
         var open = new PriorityQueue<Position, double>([(from, 0)]);
         while (open.TryDequeue(out Position here, out double length))

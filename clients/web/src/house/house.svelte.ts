@@ -2,6 +2,7 @@ import { news } from '../news/news.svelte';
 import type { AvatarsMoved } from '../room/avatarsMoved';
 import type { Door } from '../room/floorPlan';
 import { ErrorCode } from '../room/protocol';
+import type { Names } from '../room/readFields';
 import { Line, RoomConnection, type RoomListener } from '../room/roomConnection';
 import { RoomVisit } from '../room/roomVisit.svelte';
 import type { EnterResult, HelloResult, Member, PeopleChanged, PlaceFree, PlanChanged, RoomEntered, RoomSummary } from '../room/wire';
@@ -16,6 +17,8 @@ export type FullRoom = { room: string; ahead: number | null };
 
 /** What a person has of the house while inside: the line, the rooms, and the visit of one of them. */
 class House implements RoomListener {
+  /** What this house is called. */
+  names = $state.raw<Names>({ de: 'Klapphaus' });
   line = $state<Line>(Line.closed);
   me = $state.raw<Member | null>(null);
   rooms = $state.raw<readonly RoomSummary[]>([]);

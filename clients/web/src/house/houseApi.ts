@@ -1,8 +1,8 @@
-import { fields, int, text } from '../room/readFields';
+import { fields, int, names, text, type Names } from '../room/readFields';
 import { inTime } from '../room/inTime';
 import { ErrorCode } from '../room/protocol';
 
-export type HouseView = { name: string; language: string };
+export type HouseView = { names: Names };
 export type Session = { id: string; name: string; affiliation: string; role: string };
 /** A session, or the number of the refusal. */
 export type SessionAnswer = { session: Session } | { error: number };
@@ -23,8 +23,8 @@ function readSession(body: unknown): Session | null {
 
 export async function getHouse(): Promise<HouseView | null> {
   const { status, body } = await call('/api/house').catch(() => ({ status: 0, body: null }));
-  const { name, language } = fields(body);
-  return status === 200 ? { name: text(name) || 'Klapphaus', language: text(language) || 'de' } : null;
+  const given = fields(body);
+  return status === 200 ? { names: { de: text(given.name) || 'Klapphaus', ...names(given.names) } } : null;
 }
 
 /** The session of this browser, null when nobody is signed in. Throws when the house does not answer. */

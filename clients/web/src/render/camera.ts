@@ -11,7 +11,8 @@ const easing = 120;
 export class Camera {
   width = 1;
   height = 1;
-  private level = 4;
+  /** On a phone one starts a step further away. */
+  private level = innerWidth < 600 ? 3 : 4;
   private centre: Point | null = null;
   /** Whether the own avatar is kept in the middle. */
   follows = true;

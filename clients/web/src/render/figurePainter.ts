@@ -22,7 +22,7 @@ export class FigurePainter {
 
   paint(context: CanvasRenderingContext2D, figure: Figure, x: number, y: number, tile: number, palette: Palette, isOwn: boolean): void {
     const radius = radiusOf(tile);
-    if (figure.heading < Protocol.standing) this.wedge(context, x, y, radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
+    if (figure.heading < Protocol.standing) this.wedge(context, x, y, isOwn ? radius * 1.34 : radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
     const disc = this.disc(figure, tile, palette, isOwn);
     context.drawImage(disc, Math.round(x - disc.width / 2), Math.round(y - disc.height / 2));
   }
@@ -53,7 +53,7 @@ export class FigurePainter {
 
   private wedge(context: CanvasRenderingContext2D, x: number, y: number, radius: number, angle: number, colour: string): void {
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-    const [near, far, half] = [radius * 1.02, radius * 1.55, radius * 0.42];
+    const [near, far, half] = [radius * 1.02, radius * 1.45, radius * 0.36];
     context.fillStyle = colour;
     context.beginPath();
     context.moveTo(x + dx * far, y + dy * far);

@@ -1,7 +1,7 @@
 import type { Area, Door, FloorPlan, Rect } from '../room/floorPlan';
-import { cssOf, legible, readColour } from './colour';
 import type { Palette, Token } from './palette';
 import type { FloorTitles } from './roomRenderer';
+import { paintSign, paintStand, shorten } from './standPainter';
 import { paintWalls } from './wallPainter';
 
 /** What a painter of the floor is given: the canvas in tiles' coordinates, and how many pixels a tile has. */
@@ -63,7 +63,7 @@ function paintGrid({ context, plan, palette, tile, part }: Drawing): void {
   context.stroke();
 }
 
-function box(tile: number, rect: Rect): [number, number, number, number] {
+export function box(tile: number, rect: Rect): [number, number, number, number] {
   return [(rect.x / 32) * tile, (rect.y / 32) * tile, (rect.width / 32) * tile, (rect.height / 32) * tile];
 }
 
@@ -82,96 +82,49 @@ function paintGround({ context, palette, tile }: Drawing, area: Area): void {
   } else context.fillRect(x, y, width, height);
 }
 
-/** A stand is a house folded out flat: the outline, and the roof's ridge and hips in the exhibitor's colour. */
-function paintStand({ context, palette, tile }: Drawing, area: Area): void {
-  const inset = tile * 0.12;
-  const [left, top, outerWidth, outerHeight] = box(tile, area);
-  const [x, y, width, height] = [left + inset, top + inset, outerWidth - inset * 2, outerHeight - inset * 2];
-  const own = readColour(area.colour) ?? palette.rgb.accent;
-  const colour = cssOf(legible(own, palette.rgb['area-stand'], palette.rgb.ink, 3));
-  const hip = Math.min(width, height) / 2;
-  const [ax, ay] = width >= height ? [x + hip, y + height / 2] : [x + width / 2, y + hip];
-  const [bx, by] = width >= height ? [x + width - hip, y + height / 2] : [x + width / 2, y + height - hip];
-  context.strokeStyle = colour;
-  context.lineWidth = Math.max(1, tile * 0.03);
-  context.setLineDash([tile * 0.16, tile * 0.14]);
-  context.beginPath();
-  for (const [cornerX, cornerY, endX, endY] of hips(x, y, width, height, ax, ay, bx, by)) {
-    context.moveTo(cornerX, cornerY);
-    context.lineTo(endX, endY);
-  }
-  context.stroke();
-  context.setLineDash([]);
-  context.lineWidth = Math.max(2, tile * 0.09);
-  context.beginPath();
-  context.moveTo(ax, ay);
-  context.lineTo(bx, by);
-  context.stroke();
-  context.lineWidth = Math.max(1.5, tile * 0.06);
-  context.strokeRect(x, y, width, height);
-}
-
-function hips(x: number, y: number, width: number, height: number, ax: number, ay: number, bx: number, by: number): number[][] {
-  const lies = width >= height;
-  return [
-    [x, y, ax, ay],
-    lies ? [x, y + height, ax, ay] : [x + width, y, ax, ay],
-    lies ? [x + width, y, bx, by] : [x, y + height, bx, by],
-    [x + width, y + height, bx, by],
-  ];
-}
-
+/** Pieces that touch are one piece: first all a line wider in the line's colour, then all in the fill's, so that only the common outline stays. */
 function paintFurniture({ context, plan, palette, tile, part }: Drawing): void {
   const inset = tile * 0.1;
-  context.lineWidth = Math.max(1, tile * 0.035);
-  context.strokeStyle = palette.css.furniture;
-  context.fillStyle = palette.css['furniture-fill'];
-  for (let row = part.y; row < part.y + part.height; row++)
-    for (let column = part.x; column < part.x + part.width; column++) {
-      if (!plan.isFurniture(column, row)) continue;
-      const [west, east] = [plan.isFurniture(column - 1, row), plan.isFurniture(column + 1, row)];
-      const [north, south] = [plan.isFurniture(column, row - 1), plan.isFurniture(column, row + 1)];
-      const left = column * tile + (west ? 0 : inset);
-      const right = (column + 1) * tile - (east ? 0 : inset);
-      const top = row * tile + (north ? 0 : inset);
-      const bottom = (row + 1) * tile - (south ? 0 : inset);
-      context.fillRect(left, top, right - left, bottom - top);
-      context.beginPath();
-      if (!north) { context.moveTo(left, top); context.lineTo(right, top); }
-      if (!south) { context.moveTo(left, bottom); context.lineTo(right, bottom); }
-      if (!west) { context.moveTo(left, top); context.lineTo(left, bottom); }
-      if (!east) { context.moveTo(right, top); context.lineTo(right, bottom); }
-      context.stroke();
-    }
+  const weight = Math.max(1, tile * 0.035);
+  for (const [colour, edge] of [[palette.css.furniture, inset - weight], [palette.css['furniture-fill'], inset]] as const) {
+    // one path for all: where pieces overlap nothing is painted twice
+    context.beginPath();
+    for (let row = part.y; row < part.y + part.height; row++)
+      for (let column = part.x; column < part.x + part.width; column++) {
+        if (!plan.isFurniture(column, row)) continue;
+        const [west, north] = [plan.isFurniture(column - 1, row), plan.isFurniture(column, row - 1)];
+        const [left, top, side] = [column * tile + edge, row * tile + edge, tile - edge * 2];
+        context.rect(left, top, side, side);
+        if (west) context.rect(left - edge * 3, top, edge * 4, side);
+        if (north) context.rect(left, top - edge * 3, side, edge * 4);
+        if (north && west && plan.isFurniture(column - 1, row - 1)) context.rect(left - edge * 3, top - edge * 3, edge * 4, edge * 4);
+      }
+    context.fillStyle = colour;
+    context.fill();
+  }
 }
 
 /** The name along the upper edge of an area, shortened to its width. */
-function paintTitle({ context, titles, palette, tile }: Drawing, area: Area): void {
+function paintTitle(drawing: Drawing, area: Area): void {
+  const { context, titles, palette, tile } = drawing;
   const title = titles.areas.get(area.id) ?? '';
+  const size = Math.max(tile * 0.34, 11);
+  if (tile < 14 || title === '') return;
+  if (area.kind === 'stand') return paintSign(drawing, area, title, size);
   const [x, y, width] = box(tile, area);
-  const size = Math.min(tile * 0.42, Math.max(tile * 0.34, 11));
-  if (size < 7 || title === '') return;
   context.font = `600 ${size}px ${palette.font}`;
   context.textBaseline = 'top';
   context.textAlign = 'left';
-  const words = shorten(context, title, width - tile * 0.6);
+  const words = shorten(context, title, width - tile * 0.4);
   if (words === '') return;
-  const left = area.kind === 'table' ? x + (width - context.measureText(words).width) / 2 : x + tile * 0.3;
+  const wide = context.measureText(words).width;
+  const left = area.kind === 'table' ? x + (width - wide) / 2 : x + tile * 0.3;
   const top = y + tile * 0.26;
-  // the ground shows through under the words, so that no roof line crosses them
+  // the ground shows through under the words, so that no furniture crosses them
   context.fillStyle = palette.css[groundOf(area)];
-  context.fillRect(left - tile * 0.06, top - tile * 0.04, context.measureText(words).width + tile * 0.12, size * 1.1);
-  context.fillStyle = area.kind === 'stand' ? palette.css.ink : palette.css['ink-soft'];
+  context.fillRect(left - tile * 0.06, top - tile * 0.04, wide + tile * 0.12, size * 1.1);
+  context.fillStyle = palette.css['ink-soft'];
   context.fillText(words, left, top);
-}
-
-export function shorten(context: CanvasRenderingContext2D, words: string, width: number): string {
-  if (context.measureText(words).width <= width) return words;
-  for (let length = words.length - 1; length > 2; length--) {
-    const shorter = `${words.slice(0, length).trimEnd()}…`;
-    if (context.measureText(shorter).width <= width) return shorter;
-  }
-  return '';
 }
 
 /** A gap in the wall: a threshold, an arrow that leads out, and the next room's name on the inner side. */

@@ -16,7 +16,7 @@ export function paintWalls({ context, plan, palette, tile, part }: Drawing): voi
   });
 
   context.strokeStyle = palette.css.wall;
-  context.lineWidth = Math.max(2, tile * 0.13);
+  context.lineWidth = Math.max(2, tile * 0.11);
   context.beginPath();
   eachTile((column, row) => {
     if (!wall(column, row)) return;

@@ -38,7 +38,9 @@ export function search(destinations: readonly Destination[], words: string): Des
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   return destinations.filter(({ title, detail }) => {
     const where = fold(`${title} ${detail}`);
-    return wanted.every((word) => where.includes(word));
+    const numbers = where.split(/\D+/);
+    // "7" means stand 7 and, while one is typing, 70, but not 17
+    return wanted.every((word) => (/^\d+$/.test(word) ? numbers.some((number) => number.startsWith(word)) : where.includes(word)));
   });
 }
 

@@ -1,0 +1,54 @@
+namespace Klapphaus.Contracts.Tests;
+
+/// <summary>One example of each record, with every field set.</summary>
+static class GoldenRecords
+{
+    static readonly Dictionary<string, string> names = new() { ["de"] = "Größe & Grün", ["en"] = "Size & green" };
+
+    static readonly MemberView ada = new() { Id = "m1", Name = "Ada Löwe", Affiliation = "Stadt Zülpich", Role = "organiser" };
+
+    static readonly PersonView person = new() { Handle = 65535, Member = ada };
+
+    static readonly RoomSummary room = new() { Id = "halle", Names = names, Kind = "hall", People = 299, Capacity = 500 };
+
+    static readonly AreaView area = new() { Id = "stand-7", Kind = "stand", Names = names, X = 32, Y = 64, Width = 160, Height = 128, Number = 7, Capacity = 12, Colour = "#1f6f8b" };
+
+    static readonly DoorView door = new() { Id = "foyer", Room = "foyer", RoomNames = names, X = 0, Y = 320, Width = 32, Height = 96 };
+
+    static readonly FloorPlanView plan = new() { Version = "a1b2", Width = 4, Height = 4, Walls = [0xFF, 0x99], Furniture = [0x00, 0x20], Areas = [area], Doors = [door] };
+
+    public static readonly Dictionary<string, object> All = new()
+    {
+        ["helloRequest"] = new HelloRequest { Protocol = 1, Client = "web/1" },
+        ["helloResult"] = new HelloResult { Error = 0, Protocol = 1, Me = ada, Rooms = [room], Start = "foyer", Room = "halle" },
+        ["helloRefused"] = new HelloResult { Error = (int)ErrorCode.ProtocolTooOld, Protocol = 2 },
+        ["memberView"] = ada,
+        ["sentAwayEvent"] = new SentAwayEvent { Code = (int)DisconnectCode.TakenOver, ComeBack = false },
+        ["roomSummary"] = room,
+        ["roomsChangedEvent"] = new RoomsChangedEvent { Rooms = [room] },
+        ["waitRequest"] = new WaitRequest { Room = "halle" },
+        ["waitResult"] = new WaitResult { Ahead = 3 },
+        ["placeFreeEvent"] = new PlaceFreeEvent { Room = "halle", HeldSeconds = 20 },
+        ["enterRequest"] = new EnterRequest { Room = "halle", StoodAt = [1000, 4095] },
+        ["enterThroughRequest"] = new EnterRequest { Through = "foyer" },
+        ["enterResult"] = new EnterResult { Error = (int)ErrorCode.RoomFull, Room = "halle" },
+        ["roomEnteredEvent"] = new RoomEnteredEvent { Room = room, Plan = plan, Handle = 300, X = 100, Y = 200, People = [person] },
+        ["personView"] = person,
+        ["peopleChangedEvent"] = new PeopleChangedEvent { All = true, Entered = [person], Left = [1, 300] },
+        ["putBackEvent"] = new PutBackEvent { X = 70, Y = 80 },
+        ["planChangedEvent"] = new PlanChangedEvent { Room = room, Plan = plan },
+        ["floorPlanView"] = plan,
+        ["areaView"] = area,
+        ["doorView"] = door,
+        ["avatarsMoved"] = Moves(),
+    };
+
+    static byte[] Moves()
+    {
+        var bytes = new byte[AvatarsMoved.HeaderLength + 2 * AvatarsMoved.RecordLength];
+        bytes[0] = AvatarsMoved.Everything | 2;
+        AvatarsMoved.Write(bytes.AsSpan(1), 300, 1000, 4095, 64, 25);
+        AvatarsMoved.Write(bytes.AsSpan(8), 65535, 0, 1, Protocol.Standing, 400);
+        return bytes;
+    }
+}
