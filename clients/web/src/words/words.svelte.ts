@@ -40,6 +40,7 @@ export function named(names: Names): string {
   return names[current] ?? names.de ?? '';
 }
 
+/** Hours from 0 to 24 in both languages. */
 export function timeOf(date: Date): string {
-  return date.toLocaleTimeString(current, { hour: '2-digit', minute: '2-digit' });
+  return date.toLocaleTimeString(current, { hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
 }
