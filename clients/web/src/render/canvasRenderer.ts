@@ -1,5 +1,5 @@
 import { distance, type Point } from '../room/floorPlan';
-import { FigurePainter, type Box } from './figurePainter';
+import { FigurePainter, radiusOf, type Box } from './figurePainter';
 import { FloorChunks } from './floorChunks';
 import { readPalette, type Palette } from './palette';
 import type { Figure, RoomPicture, RoomRenderer } from './roomRenderer';
@@ -57,11 +57,14 @@ export class CanvasRenderer implements RoomRenderer {
       .filter(({ away }) => away <= near)
       .sort((a, b) => a.away - b.away)
       .slice(0, mostNames);
-    // the nearest first; a name that would cover another, or oneself, is left out
+    // the nearest first, where nobody is covered if there is such a place; a name that would cover another, or oneself, is left out
     const taken: Box[] = [boxAround(own.x, own.y, tile * 0.6)];
+    const people = shown.map((each) => boxAround(each.x, each.y, radiusOf(tile)));
     for (const { figure, x, y, away } of named) {
-      const box = this.figures.labelBox(context, figure.name, x, y, tile, palette, ratio);
-      if (away >= 0 && taken.some((other) => overlaps(box, other))) continue;
+      const boxes = this.figures.labelBoxes(context, figure.name, x, y, tile, palette, ratio);
+      const free = boxes.filter((box) => !taken.some((other) => overlaps(box, other)));
+      const box = free.find((each) => !people.some((other) => overlaps(each, other))) ?? free[0] ?? (away < 0 ? boxes[0] : null);
+      if (!box) continue;
       taken.push(box);
       this.figures.label(context, figure.name, box, palette, ratio);
     }

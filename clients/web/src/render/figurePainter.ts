@@ -31,8 +31,8 @@ export class FigurePainter {
     if (figure.heading < Protocol.standing) this.wedge(context, x, y, isOwn ? radius * 1.34 : radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
   }
 
-  /** Where a name goes: on a plate above its owner. */
-  labelBox(context: CanvasRenderingContext2D, name: string, x: number, y: number, tile: number, palette: Palette, ratio: number): Box {
+  /** Where a name can go: on a plate above its owner, else below. */
+  labelBoxes(context: CanvasRenderingContext2D, name: string, x: number, y: number, tile: number, palette: Palette, ratio: number): Box[] {
     const size = labelSize * ratio;
     context.font = `500 ${size}px ${palette.font}`;
     let words = this.widths.get(name);
@@ -41,7 +41,10 @@ export class FigurePainter {
       this.widths.set(name, words);
     }
     const [width, height] = [words + size * 0.8, size * 1.4];
-    return { left: Math.round(x - width / 2), top: Math.round(y - radiusOf(tile) - height - 5 * ratio), width, height };
+    const away = radiusOf(tile) + 5 * ratio;
+    // a name is read as a whole, also at the edge of the picture
+    const left = Math.round(Math.max(0, Math.min(context.canvas.width - width, x - width / 2)));
+    return [{ left, top: Math.round(y - away - height), width, height }, { left, top: Math.round(y + away), width, height }];
   }
 
   label(context: CanvasRenderingContext2D, name: string, { left, top, width, height }: Box, palette: Palette, ratio: number): void {

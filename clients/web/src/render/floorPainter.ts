@@ -112,7 +112,7 @@ function paintTitle(drawing: Drawing, area: Area): void {
   if (tile < 14 || title === '') return;
   if (area.kind === 'stand') return paintSign(drawing, area, title, size);
   const [x, y, width] = box(tile, area);
-  context.font = `600 ${size}px ${palette.font}`;
+  context.font = `500 ${size}px ${palette.font}`;
   context.textBaseline = 'top';
   context.textAlign = 'left';
   const words = shorten(context, title, width - tile * 0.4);
