@@ -1,0 +1,235 @@
+using Klapphaus.Browser.Tests.Stage;
+using Microsoft.Playwright;
+
+namespace Klapphaus.Browser.Tests.Access;
+
+public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
+{
+    /// <summary>More presses than any screen has controls before something new comes.</summary>
+    const int MostPresses = 80;
+
+    [Fact]
+    public async Task KeysAloneLeadFromTheDoorOfTheHouseToStandSeven()
+    {
+        var ada = await OpenAsync("Ada");
+        await ada.Page.EvaluateAsync(
+            "() => { window.mouse = 0; for (const type of ['mousemove', 'mousedown', 'pointerdown', 'touchstart']) addEventListener(type, () => window.mouse++, true); }");
+        await TabToAsync(ada, "Ihr Name");
+        await ada.Page.Keyboard.TypeAsync("Ada");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.InRoomAsync("foyer");
+
+        await Assertions.Expect(ada.Floor).ToBeFocusedAsync();
+        await ada.HoldAsync("ArrowLeft", "she is left of the desk", "() => klapphaus.here.x < 14.7");
+        await ada.HoldAsync("ArrowUp", "she is past the desk", "() => klapphaus.here.y < 12.7");
+        await ada.HoldAsync("ArrowRight", "she is before the door", "() => klapphaus.here.x > 16.6");
+        await ada.HoldAsync("ArrowUp", "she is through the door", "() => klapphaus.room === 'halle'");
+
+        await TabToAsync(ada, "Gehe zu");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await TabToAsync(ada, "Ziel suchen: Stand, Tür, Person …");
+        await ada.Page.Keyboard.TypeAsync("7");
+        await TabToAsync(ada, "Stand 7, Stadtwerke Nebelfeld");
+        await ada.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(ada.News).ToContainTextAsync("Sie stehen vor Stand 7, Stadtwerke Nebelfeld.");
+        var here = await ada.StandingAsync();
+        Assert.True(here is { X: >= 7 and < 12, Y: >= 18 and < 22 }, $"Ada stands at {here}, which is not stand 7.");
+        Assert.Equal(0, await ada.Page.EvaluateAsync<int>("() => window.mouse"));
+    }
+
+    [Theory]
+    [InlineData("welcome")]
+    [InlineData("welcome again")]
+    [InlineData("room")]
+    [InlineData("goto")]
+    [InlineData("people")]
+    [InlineData("rooms")]
+    [InlineData("news")]
+    [InlineData("settings")]
+    [InlineData("help")]
+    [InlineData("door")]
+    [InlineData("full")]
+    [InlineData("waiting")]
+    [InlineData("taken over")]
+    public async Task EveryControlIsReachedByTabAndShowsTheFocus(string screen)
+    {
+        var small = screen is "full" or "waiting" ? await OpenHouseAsync("garten", capacity: 1) : null;
+        await using var dora = small is null ? null : await small.EnterAsync("Dora", "garten");
+        var ada = await OpenAsync("Ada", at: small?.Address);
+        await ShowAsync(ada, screen);
+        var controls = await ada.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const shown = el => el.getClientRects().length > 0 && getComputedStyle(el).visibility === 'visible';
+              window.controls = [...document.querySelectorAll('a[href], button:not(:disabled), input, select, textarea, [tabindex="0"]')]
+                .filter(shown).filter(el => el.type !== 'radio' || el.checked);
+              return window.controls.map(el => el.outerHTML.slice(0, 100));
+            }
+            """);
+        Assert.NotEmpty(controls);
+
+        var reached = new HashSet<int>();
+        var faults = new List<string>();
+        // once around, and a little: the start is somewhere in the middle, and between end and beginning the focus is outside of the page
+        for (var press = 0; press < controls.Length + 4; press++)
+        {
+            await ada.Page.Keyboard.PressAsync("Tab");
+            var focused = await ada.Page.EvaluateAsync<Focused>(
+                """
+                () => {
+                  const el = document.activeElement;
+                  const box = el.getBoundingClientRect();
+                  const style = getComputedStyle(el);
+                  const shares = [0.1, 0.3, 0.5, 0.7, 0.9];
+                  const uncovered = shares.some(a => shares.some(b => {
+                    const hit = document.elementFromPoint(box.x + box.width * a, box.y + box.height * b);
+                    return hit && (el.contains(hit) || hit.contains(el) && hit !== document.body && hit !== document.documentElement);
+                  }));
+                  return { control: window.controls.indexOf(el), marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, uncovered };
+                }
+                """);
+            if (focused.Control < 0 || !reached.Add(focused.Control)) continue;
+            if (!focused.Marked) faults.Add($"shows no focus: {controls[focused.Control]}");
+            if (!focused.Uncovered) faults.Add($"is covered while it has the focus: {controls[focused.Control]}");
+        }
+        faults.AddRange(controls.Where((_, i) => !reached.Contains(i)).Select(control => $"is not reached: {control}"));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData("goto")]
+    [InlineData("people")]
+    [InlineData("rooms")]
+    [InlineData("news")]
+    [InlineData("settings")]
+    [InlineData("help")]
+    public async Task EscapeClosesAPanelAndTheFocusReturnsToItsButton(string panel)
+    {
+        var ada = await EnterAsync("Ada");
+        var opener = ada.Page.Locator($"#open-{panel}");
+        await opener.FocusAsync();
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ada.Page.Locator("#panel-heading")).ToBeFocusedAsync();
+        await Assertions.Expect(opener).ToHaveAttributeAsync("aria-expanded", "true");
+        await ada.Page.Keyboard.PressAsync("Tab");
+        await ada.Page.Keyboard.PressAsync("Tab");
+
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(ada.Page.Locator("#panel")).ToHaveCountAsync(0);
+        await Assertions.Expect(opener).ToBeFocusedAsync();
+        await Assertions.Expect(opener).ToHaveAttributeAsync("aria-expanded", "false");
+    }
+
+    [Fact]
+    public async Task EscapeOnAPhoneReturnsToTheButtonForMore()
+    {
+        var ada = await EnterAsync("Ada", device: Device.Pairs[1]);
+        await ada.OpenPanelAsync("settings");
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(ada.Page.Locator("#panel")).ToHaveCountAsync(0);
+        await Assertions.Expect(ada.Page.Locator("#open-more")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("g", "Gehe zu")]
+    [InlineData("p", "Personen")]
+    [InlineData("r", "Räume")]
+    [InlineData("v", "Was geschah")]
+    [InlineData("e", "Einstellungen")]
+    [InlineData("?", "Hilfe")]
+    public async Task LetterOnTheFloorOpensAPanelUntilLettersAreSwitchedOff(string key, string title)
+    {
+        var ada = await EnterAsync("Ada");
+        await ada.Page.Keyboard.PressAsync(key);
+        await Assertions.Expect(ada.Heading(title)).ToBeFocusedAsync();
+        await ada.OpenPanelAsync("settings");
+        await ada.Page.GetByLabel("Kurztasten mit Buchstaben").UncheckAsync();
+        await ada.ClosePanelAsync();
+        await ada.Floor.FocusAsync();
+        await ada.Page.Keyboard.PressAsync(key);
+        // the next key is heard after the one before, and the arrows go without letters
+        var start = await ada.HereAsync();
+        await ada.HoldAsync("ArrowLeft", "the arrows still lead on", $"() => klapphaus.here.x < {start.X} - 0.3");
+        await Assertions.Expect(ada.Page.Locator("#panel")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task EnterAtADoorLeadsThroughIt()
+    {
+        var ada = await EnterAsync("Ada", "halle");
+        await ada.HoldAsync("ArrowDown", "she is at the door", "() => klapphaus.here.y > 42.4");
+        var here = await ada.StandingAsync();
+        if (here.X < 28) await ada.HoldAsync("ArrowRight", "she is before the door", "() => klapphaus.here.x > 28");
+        else if (here.X > 31) await ada.HoldAsync("ArrowLeft", "she is before the door", "() => klapphaus.here.x < 31");
+        await Assertions.Expect(ada.Button("Durch die Tür: Foyer")).ToBeVisibleAsync();
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.InRoomAsync("foyer");
+        await Assertions.Expect(ada.Floor).ToBeFocusedAsync();
+    }
+
+    static async Task ShowAsync(Person ada, string screen)
+    {
+        if (screen == "welcome") return;
+        await ada.SignInAsync();
+        switch (screen)
+        {
+            case "room":
+                break;
+            case "welcome again":
+                await ada.Page.ReloadAsync();
+                await Assertions.Expect(ada.Button("Weiter als Ada")).ToBeVisibleAsync();
+                break;
+            case "door":
+                await ada.OpenPanelAsync("rooms");
+                await ada.Page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Ausstellungshalle" }).ClickAsync();
+                await ada.InRoomAsync("halle");
+                await ada.ClickFloorAsync(29.5, 42.5);
+                await Assertions.Expect(ada.Button("Durch die Tür: Foyer")).ToBeVisibleAsync();
+                break;
+            case "full" or "waiting":
+                await ada.OpenPanelAsync("rooms");
+                await ada.Page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Garten" }).ClickAsync();
+                await Assertions.Expect(ada.Heading("Garten ist voll")).ToBeFocusedAsync();
+                if (screen == "full") break;
+                await ada.Button("Auf einen Platz warten").ClickAsync();
+                await Assertions.Expect(ada.Button("Nicht mehr warten")).ToBeVisibleAsync();
+                break;
+            case "taken over":
+                var second = await ada.OpenTabAsync();
+                await second.GetByRole(AriaRole.Button, new() { Name = "Weiter als Ada" }).ClickAsync();
+                await Assertions.Expect(ada.Heading("Sie sind in einem anderen Fenster im Haus")).ToBeVisibleAsync();
+                await ada.Page.BringToFrontAsync();
+                break;
+            default:
+                await ada.OpenPanelAsync(screen);
+                break;
+        }
+    }
+
+    /// <summary>Tabs on until the control of that name has the focus.</summary>
+    static async Task TabToAsync(Person person, string name)
+    {
+        var met = new List<string>();
+        for (var press = 0; press < MostPresses; press++)
+        {
+            await person.Page.Keyboard.PressAsync("Tab");
+            met.Add(await person.Page.EvaluateAsync<string>(
+                "() => { const el = document.activeElement; return (el === document.body ? '' : el.getAttribute('aria-label') ?? el.labels?.[0]?.innerText ?? el.innerText).trim(); }"));
+            if (met[^1] == name) return;
+        }
+        Assert.Fail($"Tab does not lead {person.Name} to “{name}”, but to: {string.Join(" | ", met)}");
+    }
+
+    sealed class Focused
+    {
+        [System.Text.Json.Serialization.JsonPropertyName("control")]
+        public int Control { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("marked")]
+        public bool Marked { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("uncovered")]
+        public bool Uncovered { get; set; }
+    }
+}

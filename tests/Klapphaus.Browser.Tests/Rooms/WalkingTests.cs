@@ -1,0 +1,81 @@
+using Klapphaus.Browser.Tests.Stage;
+using Microsoft.Playwright;
+
+namespace Klapphaus.Browser.Tests.Rooms;
+
+public sealed class WalkingTests(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
+{
+    [Fact]
+    public async Task OthersSeeWhoWalksWithTheArrowKeys()
+    {
+        var ada = await EnterAsync("Ada");
+        var bo = await EnterAsync("Bo");
+        var start = await ada.StandingAsync();
+        await bo.SeesAsync("Ada", start);
+        await bo.FollowWithTheEyesAsync("Ada");
+
+        await ada.Floor.FocusAsync();
+        await ada.HoldAsync("ArrowLeft", "she has gone to the left", "() => klapphaus.here.x < 14.7");
+        await ada.HoldAsync("ArrowUp", "she has gone up", "() => klapphaus.here.y < 12.7");
+        var end = await ada.StandingAsync();
+
+        await bo.SeesAsync("Ada", end);
+        var seen = (await bo.TrailAsync()).Where(at => at.To(start) > 0.2 && at.To(end) > 0.2).DistinctBy(at => at.ToString()).Count();
+        Assert.True(seen >= 5, $"Bo saw Ada at {seen} places on her way from {start} to {end}: she jumped.");
+    }
+
+    [Fact]
+    public async Task ClickBehindTheDeskLeadsAroundIt()
+    {
+        var ada = await EnterAsync("Ada");
+        var bo = await EnterAsync("Bo");
+        await ada.ClickFloorAsync(17.5, 16.5);
+        await ada.UntilAsync("she stands before the desk", "() => Math.hypot(klapphaus.here.x - 17.5, klapphaus.here.y - 16.5) < 0.05 && !klapphaus.here.walking");
+        await ada.FollowWithTheEyesAsync();
+
+        await ada.ClickFloorAsync(17.5, 12.5);
+        await ada.UntilAsync("she stands behind the desk", "() => Math.hypot(klapphaus.here.x - 17.5, klapphaus.here.y - 12.5) < 0.05 && !klapphaus.here.walking");
+
+        await bo.SeesAsync("Ada", await ada.HereAsync());
+        Assert.DoesNotContain(await ada.TrailAsync(), at => at is { X: > 15 and < 20, Y: > 14 and < 15 });
+    }
+
+    [Fact]
+    public async Task DoorAndRoomListLeadTogetherAgainAndLatecomersSeeBoth()
+    {
+        var ada = await EnterAsync("Ada");
+        var bo = await EnterAsync("Bo");
+
+        await ada.ClickFloorAsync(14.5, 12.5);
+        await ada.UntilAsync("she is past the desk", "() => klapphaus.here.y < 13 && !klapphaus.here.walking");
+        await ada.ClickFloorAsync(17.5, 6.5);
+        await ada.UntilAsync("the door is in sight", "() => klapphaus.here.y < 7 && !klapphaus.here.walking");
+        await ada.ClickFloorAsync(17.5, 0.5);
+        await ada.InRoomAsync("halle");
+        await Assertions.Expect(ada.Heading("Ausstellungshalle")).ToBeVisibleAsync();
+        await bo.UntilAsync("Ada has left", "() => !klapphaus.people.includes('Ada')");
+
+        await bo.OpenPanelAsync("rooms");
+        await bo.Page.GetByRole(AriaRole.List, new() { Name = "Räume" }).GetByRole(AriaRole.Button, new() { Name = "Ausstellungshalle" }).ClickAsync();
+        await bo.InRoomAsync("halle");
+        await bo.SeesAsync("Ada", await ada.StandingAsync());
+        await ada.SeesAsync("Bo", await bo.StandingAsync());
+
+        await ada.Floor.FocusAsync();
+        await ada.HoldAsync("ArrowUp", "she has gone up the hall", "() => klapphaus.here.y < 37");
+        var cem = await EnterAsync("Cem", "halle");
+        await cem.SeesAsync("Ada", await ada.StandingAsync());
+        await cem.SeesAsync("Bo", await bo.StandingAsync());
+        await ada.SeesAsync("Cem", await cem.StandingAsync());
+    }
+
+    [Fact]
+    public async Task WalkEndsAtAWall()
+    {
+        var ada = await EnterAsync("Ada");
+        await ada.Floor.FocusAsync();
+        await ada.HoldAsync("ArrowDown", "she is told of the wall", "() => document.querySelector('p.news').innerText.includes('Hier geht es nicht weiter.')");
+        var here = await ada.StandingAsync();
+        Assert.InRange(here.Y, 22, 23);
+    }
+}

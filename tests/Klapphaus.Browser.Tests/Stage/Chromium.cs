@@ -1,0 +1,42 @@
+using Klapphaus.Browser.Tests.Stage;
+using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
+
+// Two cores carry a house and two or three browsers at a time, not more.
+[assembly: Parallelization(Mode = ParallelMode.None)]
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(SharedHouse))]
+
+namespace Klapphaus.Browser.Tests.Stage;
+
+/// <summary>The one browser of this suite; people have contexts of their own in it.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    /// <summary>Everything that a test waits for comes within this time on a busy machine, or it has failed.</summary>
+    public const float Patience = 20_000;
+
+    IPlaywright playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("KLAPPHAUS_CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

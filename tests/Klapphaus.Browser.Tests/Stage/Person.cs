@@ -1,0 +1,218 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Klapphaus.Browser.Tests.Stage;
+
+/// <summary>Somebody at a browser of their own. What goes wrong in it without being seen (console, foreign requests) is kept in <see cref="Troubles"/>.</summary>
+sealed class Person : IAsyncDisposable
+{
+    readonly IBrowserContext context;
+    readonly Uri house;
+    readonly List<Regex> forgiven = [];
+    readonly List<string> troubles = [];
+
+    Person(string name, Device device, Uri house, IBrowserContext context)
+    {
+        (Name, Device, this.house, this.context) = (name, device, house, context);
+        Words = new(device.Language[..2]);
+        context.SetDefaultTimeout(Chromium.Patience);
+        context.Page += (_, page) => Watch(page);
+        context.Request += (_, request) => CheckHost(request.Url);
+        // whoever is not signed in is told so once, and the browser calls that an error
+        Forgive(@"status of 401.*/api/session");
+    }
+
+    public string Name { get; }
+
+    public Device Device { get; }
+
+    public Words Words { get; }
+
+    public IBrowserContext Context => context;
+
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>Every address that was asked for.</summary>
+    public List<Uri> Asked { get; } = [];
+
+    public IReadOnlyList<string> Troubles
+    {
+        get { lock (troubles) return [.. troubles]; }
+    }
+
+    public ILocator Floor => Page.Locator("#floor");
+
+    /// <summary>The line that is read out.</summary>
+    public ILocator News => Page.Locator("p.news");
+
+    /// <summary>A new browser, in front of the house's door.</summary>
+    public static async Task<Person> OpenAsync(Chromium chromium, Uri house, string name, Device device, string path = "")
+    {
+        var person = new Person(name, device, house, await chromium.Browser.NewContextAsync(device.Options));
+        person.Page = await person.OpenTabAsync(path);
+        return person;
+    }
+
+    public async Task<IPage> OpenTabAsync(string path = "")
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(house, path).AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>Says who one is and goes in; inside when it returns.</summary>
+    public async Task<Person> SignInAsync()
+    {
+        await Page.GetByLabel(Words["welcome.name"]).FillAsync(Name);
+        await Button(Words["welcome.enter"]).ClickAsync();
+        await UntilAsync("she is in a room", "() => klapphaus.line === 'connected' && klapphaus.room !== null");
+        return this;
+    }
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
+
+    /// <summary>Opens a side panel by its button; on a phone the rarer ones are behind another.</summary>
+    public async Task OpenPanelAsync(string panel)
+    {
+        var opener = Page.Locator($"#open-{panel}");
+        if (await opener.IsVisibleAsync()) await opener.ClickAsync();
+        else
+        {
+            await Page.Locator("#open-more").ClickAsync();
+            await Page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = Words[$"{panel}.title"] }).ClickAsync();
+        }
+        await Assertions.Expect(Page.Locator("#panel-heading")).ToHaveTextAsync(Words[$"{panel}.title"]);
+    }
+
+    public Task ClosePanelAsync() => Button(Words["panel.close"]).ClickAsync();
+
+    public Task InRoomAsync(string room) => UntilAsync($"the room is {room}", "room => klapphaus.line === 'connected' && klapphaus.room === room", room);
+
+    /// <summary>Where one is, by one's own picture, in tiles.</summary>
+    public Task<Place> HereAsync() => Page.EvaluateAsync<Place>("() => ({ x: klapphaus.here.x, y: klapphaus.here.y })");
+
+    /// <summary>Where the own avatar came to stand.</summary>
+    public async Task<Place> StandingAsync()
+    {
+        await UntilAsync("she stands", "() => klapphaus.here && !klapphaus.here.walking");
+        return await HereAsync();
+    }
+
+    /// <summary>Sees somebody drawn at a place, to a twentieth of a tile.</summary>
+    public Task SeesAsync(string name, Place at) => UntilAsync(
+        $"{name} is drawn at {at}",
+        "({ name, x, y }) => klapphaus.others.some(o => o.name === name && Math.hypot(o.x - x, o.y - y) < 0.05)",
+        new { name, x = at.X, y = at.Y });
+
+    /// <summary>Holds a key until the picture is as wanted, or nothing comes of it.</summary>
+    public async Task HoldAsync(string key, string what, string until)
+    {
+        await Page.Keyboard.DownAsync(key);
+        try
+        {
+            await UntilAsync(what, until);
+        }
+        finally
+        {
+            await Page.Keyboard.UpAsync(key);
+        }
+    }
+
+    /// <summary>Clicks on a place of the floor, in tiles.</summary>
+    public async Task ClickFloorAsync(double x, double y)
+    {
+        var place = await Page.EvaluateAsync<Place>(
+            "at => { const v = klapphaus.view; return { x: v.left + (at.x - v.x) * v.scale, y: v.top + (at.y - v.y) * v.scale }; }", new { x, y });
+        var hit = await Page.EvaluateAsync<bool>("at => !!document.elementFromPoint(at.x, at.y)?.closest('#floor')", new { x = place.X, y = place.Y });
+        Assert.True(hit, $"The place {x}, {y} is not on the part of the floor that {Name} sees.");
+        await Page.Mouse.ClickAsync((float)place.X, (float)place.Y);
+    }
+
+    /// <summary>Notes from now on where the own avatar, or another one, is drawn in each frame.</summary>
+    public Task FollowWithTheEyesAsync(string? other = null) => Page.EvaluateAsync(
+        """
+        other => {
+          const trail = window.trail = [];
+          requestAnimationFrame(function look() {
+            const at = other ? klapphaus.others.find(o => o.name === other) : klapphaus.here;
+            if (at) trail.push({ x: at.x, y: at.y });
+            if (trail === window.trail) requestAnimationFrame(look);
+          });
+        }
+        """,
+        other);
+
+    public Task<Place[]> TrailAsync() => Page.EvaluateAsync<Place[]>("() => window.trail");
+
+    /// <summary>Waits until a condition on the page holds; a failure says who waited for what and what was there instead.</summary>
+    public Task UntilAsync(string what, string condition, object? argument = null) => UntilAsync(Page, what, condition, argument);
+
+    public async Task UntilAsync(IPage page, string what, string condition, object? argument = null)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync(condition, argument, new() { PollingInterval = 50 });
+        }
+        catch (TimeoutException)
+        {
+            var instead = await page.EvaluateAsync<string>(
+                """
+                () => JSON.stringify({ ...klapphaus, line: klapphaus.line, room: klapphaus.room, here: klapphaus.here, others: klapphaus.others.slice(0, 8), view: klapphaus.view,
+                  people: klapphaus.people.length, news: document.querySelector('p.news')?.innerText, focus: document.activeElement?.outerHTML.slice(0, 120) })
+                """);
+            Assert.Fail($"{Name} waited until {what}. Instead: {instead}");
+        }
+    }
+
+    /// <summary>Takes a kind of complaint of the browser for what the test provokes.</summary>
+    public void Forgive(string complaint) => forgiven.Add(new Regex(complaint, RegexOptions.Singleline, TimeSpan.FromSeconds(1)));
+
+    /// <summary>The house will not answer for a while; the browser says so in its console.</summary>
+    public void ExpectSilence()
+    {
+        Forgive("net::ERR_");
+        Forgive("^WebSocket connection to ");
+        Forgive("status of 50[0-9]");
+    }
+
+    /// <summary>Leaves the house, so that no avatar waits for a lost line, and closes the browser.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in context.Pages)
+        {
+            try
+            {
+                await page.EvaluateAsync("() => document.querySelector('#actions .leave')?.click()");
+                await page.WaitForFunctionAsync("() => ['closed', 'takenOver', 'lost', 'connecting'].includes(window.klapphaus?.line ?? 'closed')", null, new() { Timeout = 5000 });
+            }
+            catch (Exception e) when (e is TimeoutException or PlaywrightException)
+            {
+                // the page is past answering; the house notices by itself
+            }
+        }
+        await context.CloseAsync();
+    }
+
+    void Watch(IPage page)
+    {
+        page.Console += (_, message) => { if (message.Type == "error") Complain($"{message.Text} {message.Location}"); };
+        page.PageError += (_, error) => Complain($"thrown: {error}");
+        page.WebSocket += (_, socket) => CheckHost(socket.Url);
+    }
+
+    void CheckHost(string url)
+    {
+        var asked = new Uri(url);
+        if (asked.Scheme is "data" or "blob" or "about") return;
+        lock (troubles) Asked.Add(asked);
+        if (asked.Authority != house.Authority) Complain($"asked another host: {url}");
+    }
+
+    void Complain(string complaint)
+    {
+        if (forgiven.Exists(each => each.IsMatch(complaint))) return;
+        lock (troubles) troubles.Add($"{Name}: {complaint}");
+    }
+}
