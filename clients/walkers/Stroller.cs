@@ -7,7 +7,7 @@ namespace Klapphaus.Walkers;
 sealed class Stroller(int number, WalkersOptions options, TimeProvider time) : IAsyncDisposable
 {
     const double MeanStandSeconds = 6, MeanWalkSeconds = 4, DoorChance = 0.1;
-    static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1), AwayPause = TimeSpan.FromSeconds(0.25);
 
     readonly Random random = new(unchecked((options.Seed * 7919) + number));
     WayFinder? ways;
@@ -33,7 +33,9 @@ sealed class Stroller(int number, WalkersOptions options, TimeProvider time) : I
             {
                 if (House.State.IsFinal)
                     return;
-                if (!IsInRoom)
+                if (House.State.Status != ConnectionStatus.Connected)
+                    await PauseAsync(AwayPause, cancellation); // it finds its way back into its room by itself
+                else if (!IsInRoom)
                     await ComeInAsync(House, cancellation);
                 else
                 {
@@ -85,7 +87,7 @@ sealed class Stroller(int number, WalkersOptions options, TimeProvider time) : I
 
     async Task ComeInAsync(HouseConnection house, CancellationToken cancellation)
     {
-        var room = options.Rooms.Length > 0 ? options.Rooms[number % options.Rooms.Length] : house.Rooms[0].Id;
+        var room = options.Rooms.Length > 0 ? options.Rooms[number % options.Rooms.Length] : house.StartRoom;
         if ((await house.EnterAsync(room, cancellation)).Granted)
             return;
         // Counted only when the house refused: while it is away, nobody can come in.

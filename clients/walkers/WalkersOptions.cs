@@ -9,7 +9,7 @@ sealed record WalkersOptions
           --address URL     the house, such as http://127.0.0.1:5000 (needed)
           --walkers N       how many, 1 to 5000 (30)
           --seconds N       for how long, 1 to 86400 (60)
-          --rooms A,B       ids of rooms, taken in turn (the first room of the house)
+          --rooms A,B       ids of rooms, taken in turn (the room in which one arrives)
           --seed N          the same strolls again (1)
           --doors           go through doors now and then
           --invitation TEXT text of an invitation, where a house wants one

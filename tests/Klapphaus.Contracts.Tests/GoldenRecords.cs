@@ -1,5 +1,3 @@
-using Klapphaus.Contracts;
-
 namespace Klapphaus.Contracts.Tests;
 
 /// <summary>One example of each record, with every field set.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Klapphaus.Contracts;
 using MessagePack;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -14,7 +13,7 @@ namespace Klapphaus.Contracts.Tests;
 /// </summary>
 public class GoldenTests
 {
-    static readonly IHubProtocol protocol = new MessagePackHubProtocol(Options.Create(new MessagePackHubProtocolOptions()));
+    static readonly MessagePackHubProtocol protocol = new MessagePackHubProtocol(Options.Create(new MessagePackHubProtocolOptions()));
 
     public static TheoryData<string> Names => [.. GoldenRecords.All.Keys.Order(StringComparer.Ordinal)];
 

@@ -1,17 +1,19 @@
 namespace Klapphaus.Client;
 
 /// <summary>
-/// Pauses between attempts to connect: twice as long each time up to the longest, each shortened at random by up to half,
+/// Pauses between attempts to connect: half as long again each time up to the longest, each shortened at random by up to half,
 /// so that a thousand clients do not knock at a restarted server in the same moment.
 /// </summary>
 sealed class BackOff(TimeSpan shortest, TimeSpan longest, Random random)
 {
+    const double Growth = 1.5;
+
     int failed;
 
     public TimeSpan Next()
     {
-        // Past 30 doublings it would overflow; it has been the longest for long by then.
-        var pause = shortest * (1L << Math.Min(failed++, 30));
+        // Doubled pauses would keep the last of a house that restarts in four seconds waiting for another five. Past 30 it would overflow some day.
+        var pause = shortest * Math.Pow(Growth, Math.Min(failed++, 30));
         return Shorten(pause < longest ? pause : longest);
     }
 

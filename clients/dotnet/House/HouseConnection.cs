@@ -41,6 +41,9 @@ public sealed partial class HouseConnection : IAsyncDisposable
     /// <summary>The rooms of the house, as last told.</summary>
     public IReadOnlyList<RoomSummary> Rooms => hello.Rooms;
 
+    /// <summary>The room in which one arrives, by its id.</summary>
+    public string StartRoom => hello.Start;
+
     /// <summary>The room that one's avatar still stood in at the last Hello, or null.</summary>
     public string? StillIn => hello.Room;
 

@@ -136,9 +136,11 @@ public sealed class Walker
         for (var elapsed = TimeSpan.Zero; elapsed < leg.Duration; elapsed = time.GetElapsedTime(leg.StartedAt))
         {
             var here = leg.Where(elapsed);
-            if (elapsed >= next && here != to)
+            if (elapsed >= next)
             {
-                await SayAsync(walk, here, here.HeadingTo(to));
+                // In the last moment of a leg one is there already, as far as the wire can tell; the turn or stop says so.
+                if (here != to)
+                    await SayAsync(walk, here, here.HeadingTo(to));
                 next = elapsed + MoveInterval;
             }
             var pause = (leg.Duration < next ? leg.Duration : next) - elapsed;

@@ -11,11 +11,12 @@ public interface IRoomGrain : IGrainWithStringKey
     Task<RoomSnapshot?> Attach(FeedAttachment attachment);
 
     /// <summary>
-    /// Says that the feed is still there; to be called every few seconds. False when this activation does not know it: attach again, with
-    /// everybody whom the feed has.
+    /// Says that the feed is still there, and whom it has; to be called every few seconds. An avatar that stands here by this feed though the feed
+    /// does not have it (a call was lost with a machine) is treated as one whose connection is lost. False when this activation does not know the
+    /// feed: attach again.
     /// </summary>
     [Alias("Renew")]
-    Task<bool> Renew(string feed, Guid activation);
+    Task<bool> Renew(string feed, Guid activation, int[] handles);
 
     /// <summary>The feed has no clients in this room any more.</summary>
     [Alias("Detach")]

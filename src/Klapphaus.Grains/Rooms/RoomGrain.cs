@@ -65,8 +65,19 @@ sealed class RoomGrain(
         });
     }
 
-    public Task<bool> Renew(string feed, Guid activation) =>
-        Task.FromResult(activation == this.activation && feeds.Renew(feed, time.Milliseconds()));
+    public Task<bool> Renew(string feed, Guid activation, int[] handles)
+    {
+        var now = time.Milliseconds();
+        if (room is null || activation != this.activation || !feeds.Renew(feed, now)) return Task.FromResult(false);
+        var there = handles.ToHashSet();
+        foreach (var person in people.Values)
+        {
+            if (person.Feed != feed) continue;
+            if (there.Contains(person.Handle)) room.Keep(person.Member);
+            else Lost(person.Member, now);
+        }
+        return Task.FromResult(true);
+    }
 
     public Task Detach(string feed, IRoomObserver observer)
     {
@@ -101,7 +112,7 @@ sealed class RoomGrain(
 
     public Task Lose(string member, string connection)
     {
-        if (room?.Find(member) is { } avatar && people[avatar.Handle].Connection == connection && room.Lose(member, time.Milliseconds())) StartCare();
+        if (room?.Find(member) is { } avatar && people[avatar.Handle].Connection == connection) Lost(member, time.Milliseconds());
         return Task.CompletedTask;
     }
 
@@ -184,6 +195,14 @@ sealed class RoomGrain(
         Arm();
     }
 
+    void Lost(string member, long now)
+    {
+        if (room!.Lose(member, now) is not { } avatar) return;
+        changes.Changed(avatar.Handle);
+        Arm();
+        StartCare();
+    }
+
     void Gone(int handle, DepartureReason reason)
     {
         people.Remove(handle);
@@ -238,8 +257,10 @@ sealed class RoomGrain(
         foreach (var silent in feeds.RemoveSilent(now))
         {
             log.FeedSilent(Id, silent);
-            foreach (var person in people.Values.Where(p => p.Feed == silent)) room.Lose(person.Member, now);
+            foreach (var person in people.Values.Where(p => p.Feed == silent)) Lost(person.Member, now);
         }
+        foreach (var avatar in room.Halt(now)) changes.Changed(avatar.Handle);
+        Arm();
         foreach (var avatar in room.Expire(now)) Gone(avatar.Handle, DepartureReason.Expired);
         ServeLine();
         if (people.Count > 0 || room.Line.Busy || feeds.Count > 0) StartCare();

@@ -4,7 +4,7 @@ namespace Klapphaus.Grains.Rooms;
 
 static partial class RoomGrainLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Room {Room} is up, with plan {Version}.")]
+    [LoggerMessage(1, LogLevel.Debug, "Room {Room} is up, with plan {Version}.")]
     public static partial void RoomUp(this ILogger log, string room, string version);
 
     [LoggerMessage(2, LogLevel.Error, "Room {Room} cannot use its stored plan: {Faults}")]

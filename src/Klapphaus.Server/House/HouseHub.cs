@@ -35,7 +35,7 @@ sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance 
         if (request.Protocol > Protocol.Version) return new() { Error = (int)ErrorCode.ProtocolTooNew, Protocol = Protocol.Version };
         var me = Me;
         var arrival = await grains.GetGrain<IAvatarGrain>(me.Caller.Id).Arrive(me.ConnectionId);
-        if (arrival.Previous is { } previous) entrance.TakeOver(previous);
+        if (arrival.Previous is { } previous) await entrance.TakeOverAsync(previous);
         var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
         me.Greet();
         await presence.SeenAsync(me);

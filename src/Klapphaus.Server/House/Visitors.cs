@@ -25,12 +25,14 @@ sealed class Visitors(TimeProvider time)
             if (visitor.Welcome) visitor.Outlet.TrySend(message);
     }
 
-    /// <summary>Says why, and ends the connection. Nothing when it is not one of this process.</summary>
-    public void SendAway(string connectionId, DisconnectCode code)
+    /// <summary>Says why, and ends the connection. False when it is not one of this process.</summary>
+    public bool SendAway(string connectionId, DisconnectCode code)
     {
-        if (byConnection.GetValueOrDefault(connectionId) is not { } visitor || !visitor.TrySendAway()) return;
+        if (byConnection.GetValueOrDefault(connectionId) is not { } visitor) return false;
+        if (!visitor.TrySendAway()) return true;
         visitor.Outlet.TrySend(Tellings.SentAway(code));
         _ = CutAsync(visitor);
+        return true;
     }
 
     async Task CutAsync(Visitor visitor)

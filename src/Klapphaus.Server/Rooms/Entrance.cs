@@ -2,6 +2,7 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.House;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
 
@@ -11,10 +12,11 @@ sealed class Entrance
     readonly IGrainFactory grains;
     readonly RoomFeeds feeds;
     readonly Visitors visitors;
+    readonly IHubContext<HouseHub> house;
 
-    public Entrance(IGrainFactory grains, RoomFeeds feeds, Visitors visitors)
+    public Entrance(IGrainFactory grains, RoomFeeds feeds, Visitors visitors, IHubContext<HouseHub> house)
     {
-        (this.grains, this.feeds, this.visitors) = (grains, feeds, visitors);
+        (this.grains, this.feeds, this.visitors, this.house) = (grains, feeds, visitors, house);
         feeds.SentAway = (viewer, code) => visitors.SendAway(viewer.Outlet.ConnectionId, code);
     }
 
@@ -72,7 +74,10 @@ sealed class Entrance
     }
 
     /// <summary>The member has come in by another connection: the one before is told, on whichever process it is.</summary>
-    public void TakeOver(string connectionId) => visitors.SendAway(connectionId, DisconnectCode.TakenOver);
+    public Task TakeOverAsync(string connectionId) =>
+        visitors.SendAway(connectionId, DisconnectCode.TakenOver)
+            ? Task.CompletedTask
+            : house.Clients.Client(connectionId).SendAsync(nameof(IHouseClient.SentAway), Tellings.Farewell(DisconnectCode.TakenOver));
 
     async Task StepInAsync(Visitor visitor, AvatarEntry entry)
     {

@@ -52,6 +52,12 @@ sealed class RoomFeed
         }
     }
 
+    /// <summary>The handles of this process's clients.</summary>
+    public int[] OwnHandles()
+    {
+        lock (gate) return [.. viewers.Keys];
+    }
+
     /// <summary>Takes a whole room in: what the mirror had is replaced, and everybody is shown everything.</summary>
     public void Load(RoomTick state)
     {

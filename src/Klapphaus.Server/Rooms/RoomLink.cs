@@ -59,7 +59,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
     /// <summary>To be called every few seconds: keeps the grain's activation from forgetting us, and finds out when it has.</summary>
     public async Task RenewAsync()
     {
-        if (!await grain.Renew(feedId, activation)) await AttachAsync();
+        if (!await grain.Renew(feedId, activation, Feed.OwnHandles())) await AttachAsync();
     }
 
     public async Task CloseAsync()

@@ -19,8 +19,9 @@ static class Tellings
 
     public static SerializedHubMessage PlaceFree(PlaceFreeEvent news) => Of(nameof(IHouseClient.PlaceFree), news);
 
-    public static SerializedHubMessage SentAway(DisconnectCode code) =>
-        Of(nameof(IHouseClient.SentAway), new SentAwayEvent { Code = (int)code, ComeBack = code is not DisconnectCode.TakenOver });
+    public static SerializedHubMessage SentAway(DisconnectCode code) => Of(nameof(IHouseClient.SentAway), Farewell(code));
+
+    public static SentAwayEvent Farewell(DisconnectCode code) => new() { Code = (int)code, ComeBack = code is not DisconnectCode.TakenOver };
 
     static SerializedHubMessage Of(string target, object news) => new(new InvocationMessage(target, [news]));
 }

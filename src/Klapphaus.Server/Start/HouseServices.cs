@@ -25,6 +25,9 @@ static class HouseServices
     /// </summary>
     const int SendBuffer = 128 * 1024;
 
+    /// <summary>Nothing that is sent to the API is larger yet; hub messages have a limit of their own.</summary>
+    const long LargestBody = 64 * 1024;
+
     public static void AddHouse(this WebApplicationBuilder builder, HouseOptions options, HouseStore store, HouseFolder folder)
     {
         var services = builder.Services;
@@ -39,7 +42,7 @@ static class HouseServices
         services.AddRooms();
         services.AddSignInLimit();
         services.AddHostedService<HousePublisher>();
-        builder.WebHost.UseKestrel(k => k.AddServerHeader = false).UseSockets(o => o.CreateBoundListenSocket = endpoint =>
+        builder.WebHost.UseKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody)).UseSockets(o => o.CreateBoundListenSocket = endpoint =>
         {
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
             socket.SendBufferSize = SendBuffer;

@@ -7,6 +7,9 @@ public sealed class Avatar
 {
     internal Pace Pace;
 
+    /// <summary>It was on its way when it was last heard of, even if it is shown standing since: what it has walked meanwhile is granted.</summary>
+    internal bool Striding;
+
     /// <summary>The member's id.</summary>
     public required string Member { get; init; }
 

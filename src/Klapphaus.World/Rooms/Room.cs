@@ -14,6 +14,9 @@ public sealed class Room(FloorPlan plan)
     /// <summary>How long the avatar of a lost connection stays where it is.</summary>
     public const long Grace = 15_000;
 
+    /// <summary>Walkers speak every half second; who is silent for three times that is not walking any more.</summary>
+    public const long Silence = 1_500;
+
     /// <summary>How near one must be to a door to go through it, in units from its edge.</summary>
     public const int DoorReach = 2 * Floor.UnitsPerTile;
 
@@ -85,23 +88,45 @@ public sealed class Room(FloorPlan plan)
         if (Find(handle) is not { } avatar) return StepOutcome.Unknown;
         if ((uint)heading > Standing || !MayCome(avatar, to, when, out var way))
         {
-            avatar.Heading = Standing;
+            (avatar.Heading, avatar.Striding) = (Standing, false);
             return StepOutcome.PutBack;
         }
 
-        avatar.Pace.Spend(way, when, avatar.Heading != Standing);
+        avatar.Pace.Spend(way, when, avatar.Striding);
+        avatar.Striding = heading != Standing;
         avatar.Position = to;
         avatar.Heading = heading;
         avatar.When = Math.Max(avatar.When, when);
         return StepOutcome.Taken;
     }
 
-    /// <summary>The connection of a member is gone; the avatar waits for it. False when it is not here.</summary>
-    public bool Lose(string member, long now)
+    /// <summary>The connection of a member is gone; the avatar stands and waits for it. Null when it is not here, or was lost already.</summary>
+    public Avatar? Lose(string member, long now)
     {
-        if (Find(member) is not { } avatar) return false;
-        avatar.LostSince ??= now;
-        return true;
+        if (Find(member) is not { LostSince: null } avatar) return null;
+        avatar.LostSince = now;
+        avatar.Heading = Standing;
+        return avatar;
+    }
+
+    /// <summary>Lets those stand who walk and have not been heard of for longer than <see cref="Silence"/>; what they walked meanwhile is still granted.</summary>
+    /// <returns>Those who stand now.</returns>
+    public IReadOnlyList<Avatar> Halt(long now)
+    {
+        List<Avatar>? halted = null;
+        foreach (var avatar in byMember.Values)
+        {
+            if (avatar.Heading == Standing || now - avatar.When <= Silence) continue;
+            avatar.Heading = Standing;
+            (halted ??= []).Add(avatar);
+        }
+        return halted ?? [];
+    }
+
+    /// <summary>The connection is there after all.</summary>
+    public void Keep(string member)
+    {
+        if (Find(member) is { } avatar) avatar.LostSince = null;
     }
 
     /// <summary>Takes a member out; null when it was not here.</summary>
@@ -134,7 +159,7 @@ public sealed class Room(FloorPlan plan)
         {
             if (newPlan.IsFree(avatar.Position)) continue;
             avatar.Position = newPlan.NearestFree(avatar.Position);
-            avatar.Heading = Standing;
+            (avatar.Heading, avatar.Striding) = (Standing, false);
             avatar.When = now;
             avatar.Pace = Pace.At(now);
             moved.Add(avatar);
@@ -154,7 +179,7 @@ public sealed class Room(FloorPlan plan)
     {
         way = 0;
         if (!Plan.IsFree(to)) return false;
-        var allowed = avatar.Pace.Allows(when, avatar.Heading != Standing);
+        var allowed = avatar.Pace.Allows(when, avatar.Striding);
         way = avatar.Position.DistanceTo(to);
         if (way > allowed) return false;
         // two steps within one tick are seen as one: around a corner the straight line is blocked though the way was not

@@ -66,6 +66,19 @@ public sealed class WalkerTests
     }
 
     [Fact]
+    public async Task HalfSecondThatEndsJustBeforeTheLegIsNotSaidTwice()
+    {
+        // 64.4 units: after half a second the last one is less than half a unit away.
+        var there = new Position(Tile(10, 10).X + 64, Tile(10, 10).Y + 7);
+        var walk = walker.WalkAlongAsync([there], TestContext.Current.CancellationToken);
+        await NextAsync();
+        Pass(500);
+        Pass(3);
+        Assert.Equal((there, Protocol.Standing, 0.503), await NextAsync());
+        Assert.True((await walk.WaitAsync(Patience, TestContext.Current.CancellationToken)).Arrived);
+    }
+
+    [Fact]
     public async Task StopsWhereItIs()
     {
         var walk = walker.WalkToAsync(20, 10, TestContext.Current.CancellationToken);

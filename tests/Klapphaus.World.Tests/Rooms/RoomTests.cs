@@ -63,14 +63,12 @@ public class RoomTests
     public void ManySmallStepsAreNotFasterThanOneLong()
     {
         var ada = Ada();
-        var (x, taken) = (ada.Position.X, 0);
+        ada.Position = Position.AtTile(1, 3);
+        var taken = 0;
         // 20 steps a second of half a tile each would be 10 m/s
         for (var i = 1; i <= 20; i++)
-        {
-            var to = new Position(x + 16 * (i % 2), ada.Position.Y);
-            if (room.Walk(ada.Handle, to, East, i * 50) == StepOutcome.Taken) taken++;
-        }
-        Assert.InRange(taken, 5, 12); // 4.4 m in a second plus the reserve, in halves
+            if (room.Walk(ada.Handle, East1(ada, 16), East, i * 50) == StepOutcome.Taken) taken++;
+        Assert.InRange(taken, 9, 11); // 4.4 m in a second and one of reserve, in halves
     }
 
     [Fact]
@@ -147,6 +145,29 @@ public class RoomTests
     }
 
     [Fact]
+    public void WhoSaysNothingMoreStands()
+    {
+        var ada = Ada();
+        room.Walk(ada.Handle, ada.Position, East, 0);
+        Assert.Empty(room.Halt(Room.Silence));
+        Assert.Same(ada, Assert.Single(room.Halt(Room.Silence + 1)));
+        Assert.Equal(Room.Standing, ada.Heading);
+        // the network held its steps back; they are granted when they come
+        Assert.Equal(StepOutcome.Taken, room.Walk(ada.Handle, East1(ada, 64), East, Room.Silence + 100));
+    }
+
+    [Fact]
+    public void ALostWalkerIsSeenStanding()
+    {
+        var ada = Ada();
+        room.Walk(ada.Handle, ada.Position, East, 0);
+        Assert.Same(ada, room.Lose("ada", 100));
+        Assert.Equal(Room.Standing, ada.Heading);
+        Assert.Null(room.Lose("ada", 200));
+        Assert.Equal(100, ada.LostSince);
+    }
+
+    [Fact]
     public void ALostConnectionIsWaitedForAndThenTheAvatarLeaves()
     {
         Ada();
@@ -169,7 +190,7 @@ public class RoomTests
     [Fact]
     public void AFullRoomLetsNobodyInButThoseWhoAreInside()
     {
-        var small = new Room(Plan("#####", "#.e.#", "#####").WithCapacity(1));
+        var small = new Room(Plan("#####", "#.e.#", "#...#", "#####").WithCapacity(1));
         Assert.NotNull(small.Enter("ada", null, null, null, 0));
         Assert.Null(small.Enter("bo", null, null, null, 0));
         Assert.NotNull(small.Enter("ada", null, null, null, 0));
@@ -178,7 +199,7 @@ public class RoomTests
     [Fact]
     public void AFreePlaceIsHeldForTheFirstWhoWaits()
     {
-        var small = new Room(Plan("#####", "#.e.#", "#####").WithCapacity(1));
+        var small = new Room(Plan("#####", "#.e.#", "#...#", "#####").WithCapacity(1));
         small.Enter("ada", null, null, null, 0);
         Assert.Equal(0, small.Line.Join("bo"));
         Assert.Equal(1, small.Line.Join("cem"));

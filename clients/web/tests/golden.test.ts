@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NullLogger } from '@microsoft/signalr';
+import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
+import { describe, expect, it } from 'vitest';
+import { readAvatarsMoved } from '../src/room/avatarsMoved';
+import * as wire from '../src/room/wire';
+
+/** The bytes that the server's tests have written: what it sends is what we read. */
+const folder = join(import.meta.dirname, '../../../tests/fixtures/wire');
+const names = readdirSync(folder).filter((file) => file.endsWith('.bin')).map((file) => file.slice(0, -4));
+
+function decode(name: string): unknown {
+  const bytes = readFileSync(join(folder, `${name}.bin`));
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const [message] = new MessagePackHubProtocol().parseMessages(buffer, NullLogger.instance) as { arguments: unknown[] }[];
+  return message?.arguments[0];
+}
+
+/** As C# writes it to JSON: bytes in base64. */
+function plain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  return value;
+}
+
+describe('golden records', () => {
+  it('are there', () => expect(names.length).toBeGreaterThan(20));
+
+  it.each(names.filter((name) => name !== 'avatarsMoved'))('%s means the same here as in C#', (name) => {
+    expect(plain(decode(name))).toEqual(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+  });
+
+  it('moves are read as they were written', () => {
+    const moves = readAvatarsMoved(decode('avatarsMoved'));
+    expect(moves).toMatchObject({ everything: true, sight: 2 });
+    expect(moves?.moves).toMatchObject([
+      { handle: 300, x: 1000, y: 4095, heading: 64, age: 50 },
+      { handle: 65535, x: 0, y: 1, heading: 255, age: 510 },
+    ]);
+  });
+
+  it('a room that one enters is read with all that is in it', () => {
+    const entered = wire.readRoomEntered(decode('roomEnteredEvent'));
+    expect(entered).toMatchObject({ handle: 300, x: 100, y: 200, room: { id: 'halle', people: 299 } });
+    expect(entered?.people).toEqual([{ handle: 65535, member: { id: 'm1', name: 'Ada Löwe', affiliation: 'Stadt Zülpich', role: 'organiser' } }]);
+    expect(entered?.plan).toMatchObject({ width: 4, height: 4 });
+  });
+});

@@ -1,0 +1,37 @@
+using Klapphaus.Grains.House;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+
+[assembly: AssemblyFixture(typeof(Klapphaus.Grains.Tests.HouseCluster))]
+
+namespace Klapphaus.Grains.Tests;
+
+/// <summary>A silo with the shipped house in it.</summary>
+public sealed class HouseCluster : IAsyncLifetime
+{
+    InProcessTestCluster cluster = null!;
+
+    public IGrainFactory Grains => cluster.Client;
+
+    public IHouseGrain House => Grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse);
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) => silo.AddMemoryGrainStorage(Storage.Name));
+        builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System));
+        cluster = builder.Build();
+        await cluster.DeployAsync();
+        Assert.Empty(await House.Publish(ShippedHouse()));
+    }
+
+    public async ValueTask DisposeAsync() => await cluster.DisposeAsync();
+
+    public static HouseFiles ShippedHouse(Action<Dictionary<string, byte[]>>? change = null)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "house");
+        var plans = Directory.EnumerateFiles(folder, "*.tmj").ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes);
+        change?.Invoke(plans);
+        return new() { Settings = File.ReadAllBytes(Path.Combine(folder, "house.json")), Plans = plans };
+    }
+}
