@@ -127,8 +127,10 @@ class House implements RoomListener {
       queueMicrotask(() => void this.wait());
       return null;
     }
+    const hasPlace = ({ people, capacity }: RoomSummary) => capacity === 0 || people < capacity;
+    const start = hello.rooms.find(({ id }) => id === hello.start);
     const room = hello.rooms.find(({ id }) => id === this.linked)?.id ?? hello.room
-      ?? hello.rooms.find(({ people, capacity }) => capacity === 0 || people < capacity)?.id ?? hello.rooms[0]?.id;
+      ?? (start && hasPlace(start) ? start.id : hello.rooms.find(hasPlace)?.id) ?? hello.rooms[0]?.id;
     if (!room) this.trouble = t('room.none');
     return room ? { room, stoodAt: null } : null;
   }
