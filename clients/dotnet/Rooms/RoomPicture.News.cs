@@ -67,16 +67,22 @@ public sealed partial class RoomPicture
         {
             if ((moved[0] & AvatarsMoved.Everything) != 0)
                 heard.Clear();
-            sight = new(moved[0] & ~AvatarsMoved.Everything);
             var records = moved[AvatarsMoved.HeaderLength..];
+            sight = sight with { Cells = moved[0] & AvatarsMoved.SightMask };
+            if ((moved[0] & AvatarsMoved.CellFollows) != 0)
+            {
+                if (records.Length < AvatarsMoved.CellLength)
+                    return;
+                LookFrom(records[0], records[1], now);
+                records = records[AvatarsMoved.CellLength..];
+            }
             for (; records.Length >= AvatarsMoved.RecordLength; records = records[AvatarsMoved.RecordLength..])
             {
                 var move = AvatarsMoved.Read(records);
                 if (!heard.TryGetValue(move.Handle, out var last))
                     heard[move.Handle] = last = new();
-                last.Take(move.X, move.Y, move.Heading, now - TimeSpan.FromMilliseconds(move.AgeMilliseconds));
+                last.Take(move.X, move.Y, move.Heading, now, move.AgeMilliseconds);
             }
-            ForgetWhoIsOutOfSight(now);
         }
         Changed?.Invoke();
     }
@@ -105,16 +111,15 @@ public sealed partial class RoomPicture
         (room, plan, handle, sight) = (null, null, -1, default);
     }
 
-    void ForgetWhoIsOutOfSight(TimeSpan now)
+    /// <summary>The server sees one in another cell: who is out of sight from there, or was from the one before, is no longer known.</summary>
+    void LookFrom(int column, int row, TimeSpan now)
     {
-        if (sight.IsWholeRoom)
-            return;
-        var here = own.Where(now, plan);
+        var before = sight;
+        sight = sight with { Column = column, Row = row };
         foreach (var (avatar, last) in heard)
         {
-            if (sight.Reaches(here, last.Where(now, plan)))
-                last.OutSince = null;
-            else if (now - (last.OutSince ??= now) > ForgetAfter)
+            var there = last.Where(now, plan);
+            if (!before.Reaches(there) || !sight.Reaches(there))
                 heard.Remove(avatar);
         }
     }

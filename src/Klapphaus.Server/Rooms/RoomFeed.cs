@@ -233,7 +233,7 @@ sealed class RoomFeed
         var encoded = false;
         foreach (var viewer in standing[cell])
         {
-            if (viewer.Shown == cell)
+            if (viewer.Shown == cell || viewer.Shown >= 0 && frames.Sight == 0)
             {
                 if (!encoded)
                 {
@@ -244,8 +244,7 @@ sealed class RoomFeed
             }
             else if (viewer.Shown >= 0)
             {
-                var own = frames.NewsAndView(cell, viewer.Shown, now);
-                viewer.Shown = own is null || viewer.Outlet.TrySend(own) ? cell : -1;
+                viewer.Shown = viewer.Outlet.TrySend(frames.NewsAndView(cell, viewer.Shown, now)) ? cell : -1;
             }
             else
             {
