@@ -18,6 +18,9 @@ sealed class Heard
     public void Take(int x, int y, int heading, TimeSpan now, int age = 0) =>
         (X, Y, Heading, At, Until) = (x, y, heading, now - TimeSpan.FromMilliseconds(age), now + TimeSpan.FromMilliseconds(Protocol.CarryOn));
 
+    /// <summary>Where the last message had it.</summary>
+    public Position Said => new(X, Y);
+
     public bool Walks(TimeSpan now) => Heading != Protocol.Standing && now < Until;
 
     public Position Where(TimeSpan now, FloorPlanView? plan)

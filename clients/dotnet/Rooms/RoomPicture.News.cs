@@ -118,9 +118,12 @@ public sealed partial class RoomPicture
         sight = sight with { Column = column, Row = row };
         foreach (var (avatar, last) in heard)
         {
-            var there = last.Where(now, plan);
-            if (!before.Reaches(there) || !sight.Reaches(there))
+            // Where the server has a walker lies between its last word and where we have carried it; kept only if all of that is in sight, or we would
+            // keep somebody of whom the server tells us nothing more. Who is dropped in vain is heard of again within half a second.
+            if (!IsInBoth(last.Said) || !IsInBoth(last.Where(now, plan)))
                 heard.Remove(avatar);
         }
+
+        bool IsInBoth(Position place) => before.Reaches(place) && sight.Reaches(place);
     }
 }

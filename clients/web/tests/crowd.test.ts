@@ -91,6 +91,13 @@ describe('the others', () => {
     expect(others.visible(0)).toEqual([]);
   });
 
+  it('are forgotten, too, when the house may have them out of sight though they were carried into it', () => {
+    const others = crowd();
+    others.hear(news([move(bo, 6 * 32 - 16, 160, east)], false, 1, { column: 1, row: 0 }), 0);
+    others.hear(news([], false, 1, { column: 2, row: 0 }), 300);
+    expect(others.visible(300)).toEqual([]);
+  });
+
   it('leave sight by walking on', () => {
     const others = crowd();
     others.hear(news([move(bo, 12 * 32 - 10, 160, east)], false, 1), 0);

@@ -16,7 +16,8 @@ namespace Klapphaus.Contracts;
 /// Sight is counted in cells of <see cref="CellTiles"/> tiles: an avatar is in sight when its cell is at most that many columns and rows
 /// from the viewer's cell; 0 means that the whole room is in sight. Who is out of sight is not reported and must not be drawn. The viewer's cell is
 /// the one last told, not where the client believes to be: both sides must mean the same, or somebody is remembered where nobody stands. When a new
-/// one is told, whoever is out of sight from the one before or from this one is to be forgotten before the records are read.
+/// one is told, whoever is out of sight from the one before or from this one, by its last record or carried on from there, is to be forgotten
+/// before the records are read.
 /// </summary>
 public static class AvatarsMoved
 {

@@ -129,6 +129,16 @@ public sealed class RoomPictureTests
     }
 
     [Fact]
+    public void AWalkerWhomTheServerMayHaveOutOfSightIsForgottenWhenOneLooksFromElsewhere()
+    {
+        // said in cell 0, carried on into cell 1: from cell 2 the server may not see it any more, and would say nothing of it
+        picture.Apply(From(1, 1, 1, (Bo, 5.5, 10, East, 0)));
+        Pass(300);
+        picture.Apply(From(1, 2, 1));
+        Assert.Null(picture.At(Bo));
+    }
+
+    [Fact]
     public void WhoWalkedOutOfSightIsForgottenWhenOneLooksFromElsewhere()
     {
         picture.Apply(From(1, 1, 1, (Bo, 17.5, 10, East, 0)));

@@ -105,7 +105,10 @@ export class Crowd {
   }
 
   private forgetOutOfSight(now: number): void {
-    for (const motion of this.motions.values()) if (!this.isInSight(place(motion, now))) this.motions.delete(motion.handle);
+    // where the house has a walker lies between its last word and where we have carried it: kept only if all of that is in sight, or we would keep
+    // somebody of whom the house tells us nothing more; who is dropped in vain is heard of again within half a second
+    for (const motion of this.motions.values())
+      if (!this.isInSight(motion) || !this.isInSight(place(motion, now))) this.motions.delete(motion.handle);
   }
 
   private ease(before: Motion, after: Motion, now: number): void {
