@@ -65,7 +65,12 @@ sealed class RoomFeed
         {
             mirror.BeginTick();
             var here = state.Handles.ToHashSet();
-            foreach (var gone in people.Keys.Where(h => !here.Contains(h)).ToList()) Forget(gone);
+            foreach (var gone in people.Keys.Where(h => !here.Contains(h)).ToList())
+            {
+                // the room does not know our client (any more): it comes in anew
+                if (viewers.GetValueOrDefault(gone) is { } viewer) Drop(viewer, DisconnectCode.Restarting);
+                Forget(gone);
+            }
             foreach (var person in state.Entered) people[person.Handle] = person;
             PutAll(state);
             AdjustSight();
