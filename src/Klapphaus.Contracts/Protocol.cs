@@ -24,6 +24,6 @@ public static class Protocol
     /// <summary>How often somebody who walks straight on says so again, in milliseconds.</summary>
     public const int MoveInterval = 500;
 
-    /// <summary>How long a viewer may carry a walker on without news of it, in milliseconds.</summary>
+    /// <summary>How long after the last news of a walker came a viewer may carry it on, in milliseconds: a move's interval and a tick.</summary>
     public const int CarryOn = 600;
 }

@@ -45,10 +45,10 @@ static class GoldenRecords
 
     static byte[] Moves()
     {
-        var bytes = new byte[AvatarsMoved.HeaderLength + 2 * AvatarsMoved.RecordLength];
-        bytes[0] = AvatarsMoved.Everything | 2;
-        AvatarsMoved.Write(bytes.AsSpan(1), 300, 1000, 4095, 64, 25);
-        AvatarsMoved.Write(bytes.AsSpan(8), 65535, 0, 1, Protocol.Standing, 400);
+        var bytes = new byte[AvatarsMoved.HeaderLength + AvatarsMoved.CellLength + 2 * AvatarsMoved.RecordLength];
+        (bytes[0], bytes[1], bytes[2]) = (AvatarsMoved.Everything | AvatarsMoved.CellFollows | 2, 5, 21);
+        AvatarsMoved.Write(bytes.AsSpan(3), 300, 1000, 4095, 64, 25);
+        AvatarsMoved.Write(bytes.AsSpan(10), 65535, 0, 1, Protocol.Standing, 400);
         return bytes;
     }
 }

@@ -34,7 +34,7 @@ public sealed record HouseClientOptions
     public TimeSpan ShortestPause { get; init; } = TimeSpan.FromSeconds(0.3);
 
     /// <summary>The longest pause between two attempts to connect again.</summary>
-    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Server-sent events are left out: they do not carry the binary protocol.</summary>
     public HttpTransportType Transports { get; init; } = HttpTransportType.WebSockets | HttpTransportType.LongPolling;

@@ -12,18 +12,22 @@ sealed class Heard
     /// <summary>When the avatar was at <see cref="X"/>, <see cref="Y"/>: the time of arrival less the age that the message stated.</summary>
     public TimeSpan At { get; private set; }
 
-    /// <summary>Since when it has been drawn out of sight; null while it is in sight.</summary>
-    public TimeSpan? OutSince { get; set; }
+    /// <summary>Until when it is carried on.</summary>
+    TimeSpan Until { get; set; }
 
-    public void Take(int x, int y, int heading, TimeSpan at) => (X, Y, Heading, At, OutSince) = (x, y, heading, at, null);
+    public void Take(int x, int y, int heading, TimeSpan now, int age = 0) =>
+        (X, Y, Heading, At, Until) = (x, y, heading, now - TimeSpan.FromMilliseconds(age), now + TimeSpan.FromMilliseconds(Protocol.CarryOn));
 
-    public bool Walks(TimeSpan now) => Heading != Protocol.Standing && (now - At).TotalMilliseconds < Protocol.CarryOn;
+    /// <summary>Where the last message had it.</summary>
+    public Position Said => new(X, Y);
+
+    public bool Walks(TimeSpan now) => Heading != Protocol.Standing && now < Until;
 
     public Position Where(TimeSpan now, FloorPlanView? plan)
     {
         if (Heading == Protocol.Standing)
             return new(X, Y);
-        var walked = Math.Clamp((now - At).TotalMilliseconds, 0, Protocol.CarryOn) / 1000 * Protocol.WalkingSpeed;
+        var walked = Math.Max(0, ((now < Until ? now : Until) - At).TotalSeconds) * Protocol.WalkingSpeed;
         var turn = Heading * Math.Tau / Protocol.HeadingsPerTurn;
         var (x, y) = (X + (walked * Math.Cos(turn)), Y + (walked * Math.Sin(turn)));
         if (plan is not null)

@@ -67,16 +67,22 @@ public sealed partial class RoomPicture
         {
             if ((moved[0] & AvatarsMoved.Everything) != 0)
                 heard.Clear();
-            sight = new(moved[0] & ~AvatarsMoved.Everything);
             var records = moved[AvatarsMoved.HeaderLength..];
+            sight = sight with { Cells = moved[0] & AvatarsMoved.SightMask };
+            if ((moved[0] & AvatarsMoved.CellFollows) != 0)
+            {
+                if (records.Length < AvatarsMoved.CellLength)
+                    return;
+                LookFrom(records[0], records[1], now);
+                records = records[AvatarsMoved.CellLength..];
+            }
             for (; records.Length >= AvatarsMoved.RecordLength; records = records[AvatarsMoved.RecordLength..])
             {
                 var move = AvatarsMoved.Read(records);
                 if (!heard.TryGetValue(move.Handle, out var last))
                     heard[move.Handle] = last = new();
-                last.Take(move.X, move.Y, move.Heading, now - TimeSpan.FromMilliseconds(move.AgeMilliseconds));
+                last.Take(move.X, move.Y, move.Heading, now, move.AgeMilliseconds);
             }
-            ForgetWhoIsOutOfSight(now);
         }
         Changed?.Invoke();
     }
@@ -105,17 +111,19 @@ public sealed partial class RoomPicture
         (room, plan, handle, sight) = (null, null, -1, default);
     }
 
-    void ForgetWhoIsOutOfSight(TimeSpan now)
+    /// <summary>The server sees one in another cell: who is out of sight from there, or was from the one before, is no longer known.</summary>
+    void LookFrom(int column, int row, TimeSpan now)
     {
-        if (sight.IsWholeRoom)
-            return;
-        var here = own.Where(now, plan);
+        var before = sight;
+        sight = sight with { Column = column, Row = row };
         foreach (var (avatar, last) in heard)
         {
-            if (sight.Reaches(here, last.Where(now, plan)))
-                last.OutSince = null;
-            else if (now - (last.OutSince ??= now) > ForgetAfter)
+            // Where the server has a walker lies between its last word and where we have carried it; kept only if all of that is in sight, or we would
+            // keep somebody of whom the server tells us nothing more. Who is dropped in vain is heard of again within half a second.
+            if (!IsInBoth(last.Said) || !IsInBoth(last.Where(now, plan)))
                 heard.Remove(avatar);
         }
+
+        bool IsInBoth(Position place) => before.Reaches(place) && sight.Reaches(place);
     }
 }

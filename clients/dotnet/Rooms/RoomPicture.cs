@@ -9,10 +9,6 @@ namespace Klapphaus.Client;
 /// <param name="time">The clock that walkers are carried on by.</param>
 public sealed partial class RoomPicture(TimeProvider time)
 {
-    // Own steps are believed before the server has seen them. Who falls out of sight by such a step is hidden at once, but forgotten
-    // only after the server must have agreed: a step that is put back brings them into view again without news.
-    static readonly TimeSpan ForgetAfter = TimeSpan.FromMilliseconds(250);
-
     readonly Lock gate = new();
     readonly long origin = time.GetTimestamp();
     readonly People people = new();
@@ -77,12 +73,12 @@ public sealed partial class RoomPicture(TimeProvider time)
             if (!heard.TryGetValue(avatar, out var last))
                 return null;
             var there = last.Where(now, plan);
-            return sight.Reaches(own.Where(now, plan), there) ? there : null;
+            return sight.Reaches(there) ? there : null;
         }
     }
 
     /// <summary>Whether somebody at a place would be in sight now.</summary>
-    public bool IsInSight(Position place) { lock (gate) return sight.Reaches(own.Where(Now, plan), place); }
+    public bool IsInSight(Position place) { lock (gate) return sight.Reaches(place); }
 
     /// <summary>True when somebody stands still, and not only because there was no news for too long.</summary>
     public bool Stands(int avatar)
@@ -106,7 +102,7 @@ public sealed partial class RoomPicture(TimeProvider time)
             foreach (var (avatar, last) in heard)
             {
                 var there = last.Where(now, plan);
-                if (avatar != handle && sight.Reaches(here, there))
+                if (avatar != handle && sight.Reaches(there))
                     seen.Add(new(avatar, people.Of(avatar), there, last.Walks(now) ? last.Heading : Protocol.Standing));
             }
             return seen;

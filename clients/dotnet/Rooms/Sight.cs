@@ -2,13 +2,13 @@ using Klapphaus.Contracts;
 
 namespace Klapphaus.Client;
 
-/// <summary>How far one sees, in cells; the rule stands at <see cref="AvatarsMoved"/>.</summary>
-readonly record struct Sight(int Cells)
+/// <summary>How far one sees, in cells, and from which; the rule stands at <see cref="AvatarsMoved"/>.</summary>
+readonly record struct Sight(int Cells, int Column = 0, int Row = 0)
 {
     const int CellUnits = AvatarsMoved.CellTiles * Protocol.UnitsPerTile;
 
     public bool IsWholeRoom => Cells == 0;
 
-    public bool Reaches(Position from, Position to) =>
-        IsWholeRoom || (Math.Abs((from.X / CellUnits) - (to.X / CellUnits)) <= Cells && Math.Abs((from.Y / CellUnits) - (to.Y / CellUnits)) <= Cells);
+    public bool Reaches(Position place) =>
+        IsWholeRoom || (Math.Abs(Column - (place.X / CellUnits)) <= Cells && Math.Abs(Row - (place.Y / CellUnits)) <= Cells);
 }

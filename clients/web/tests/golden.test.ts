@@ -34,7 +34,7 @@ describe('golden records', () => {
 
   it('moves are read as they were written', () => {
     const moves = readAvatarsMoved(decode('avatarsMoved'));
-    expect(moves).toMatchObject({ everything: true, sight: 2 });
+    expect(moves).toMatchObject({ everything: true, sight: 2, cell: { column: 5, row: 21 } });
     expect(moves?.moves).toMatchObject([
       { handle: 300, x: 1000, y: 4095, heading: 64, age: 50 },
       { handle: 65535, x: 0, y: 1, heading: 255, age: 510 },

@@ -218,10 +218,10 @@ describe('the own steps', () => {
 });
 
 describe('waiting', () => {
-  it('backs off from 0.3 to 5 seconds, give or take a quarter', () => {
-    expect([0, 1, 2, 9, 50].map((attempt) => backOff(attempt, () => 0.5))).toEqual([300, 600, 1200, 5000, 5000]);
+  it('backs off from 0.3 to 3 seconds, give or take a quarter', () => {
+    expect([0, 1, 2, 9, 50].map((attempt) => backOff(attempt, () => 0.5))).toEqual([300, 600, 1200, 3000, 3000]);
     expect(backOff(0, () => 0)).toBe(225);
-    expect(backOff(9, () => 1)).toBe(6250);
+    expect(backOff(9, () => 1)).toBe(3750);
   });
 
   it('ends in time', async () => {

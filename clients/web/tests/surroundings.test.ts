@@ -52,7 +52,7 @@ describe('sentences about people', () => {
 
   it('say what changed while one was away', () => {
     expect(changesSentence(3, 2, speech.words)).toBe('Wieder verbunden. Inzwischen: 3 Personen kamen, 2 gingen.');
-    expect(changesSentence(0, 1, speech.words)).toBe('Wieder verbunden. Inzwischen: eine ging.');
+    expect(changesSentence(0, 1, speech.words)).toBe('Wieder verbunden. Inzwischen: eine Person ging.');
     expect(changesSentence(0, 0, speech.words)).toBe('Wieder verbunden. Es hat sich nichts geändert.');
   });
 });

@@ -40,6 +40,14 @@ describe('the own walk', () => {
     expect(walker.x - before).toBeCloseTo(30 * 16 * Protocol.speed, 0);
   });
 
+  it('slides along a wall that runs the other way, too', () => {
+    const walker = new Walker(plan(Array.from({ length: 20 }, () => '.#')), 30, 16);
+    walker.steer(1, 1);
+    for (let frame = 0; frame < 30; frame++) walker.advance(16);
+    expect(walker.heading).toBe(64);
+    expect(walker.y).toBeGreaterThan(16 + 28 * 16 * Protocol.speed);
+  });
+
   it('does not cut a corner', () => {
     const floor = plan(['.#', '#.']);
     const walker = new Walker(floor, 16, 16);

@@ -30,7 +30,7 @@ describe('records from the house', () => {
   });
 
   it('may lack what is optional', () => {
-    expect(readHelloResult({ error: 1001 })).toEqual({ error: 1001, me: null, rooms: [], room: null });
+    expect(readHelloResult({ error: 1001 })).toEqual({ error: 1001, me: null, rooms: [], start: '', room: null });
     expect(readEnterResult(null)).toEqual({ error: 0, room: null });
     expect(readSentAway({ code: 4001 })).toEqual({ code: 4001, comeBack: false });
     expect(readPlace({ x: 5000, y: 1 })).toBeNull();

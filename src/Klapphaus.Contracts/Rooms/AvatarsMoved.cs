@@ -5,7 +5,8 @@ namespace Klapphaus.Contracts;
 /// <summary>
 /// The one hot message: what a client sees move. On the wire a SignalR invocation of <see cref="Target"/> with one <c>bin</c>:
 /// <code>
-/// byte 0      header: bit 7 = everything in sight follows, forget what is not in it; bits 0 to 6 = sight, see below
+/// byte 0      header: bit 7 = everything in sight follows, forget what is not in it; bit 6 = the viewer's cell follows; bits 0 to 5 = sight
+/// [2 bytes]   column and row of the viewer's cell, if bit 6 is set
 /// then, each 7 bytes, little endian:
 ///   u16       handle
 ///   12 bits   x in 1/32 tile,  12 bits  y in 1/32 tile
@@ -13,7 +14,10 @@ namespace Klapphaus.Contracts;
 ///   u8        age in 2 ms: how long ago the avatar was there; it has walked on along its heading since
 /// </code>
 /// Sight is counted in cells of <see cref="CellTiles"/> tiles: an avatar is in sight when its cell is at most that many columns and rows
-/// from the own avatar's cell; 0 means that the whole room is in sight. Who is out of sight is not reported and must not be drawn.
+/// from the viewer's cell; 0 means that the whole room is in sight. Who is out of sight is not reported and must not be drawn. The viewer's cell is
+/// the one last told, not where the client believes to be: both sides must mean the same, or somebody is remembered where nobody stands. When a new
+/// one is told, whoever is out of sight from the one before or from this one, by its last record or carried on from there, is to be forgotten
+/// before the records are read.
 /// </summary>
 public static class AvatarsMoved
 {
@@ -23,7 +27,10 @@ public static class AvatarsMoved
     public const int CellTiles = 6;
     public const int HeaderLength = 1;
     public const int RecordLength = 7;
+    public const int CellLength = 2;
     public const byte Everything = 0x80;
+    public const byte CellFollows = 0x40;
+    public const byte SightMask = 0x3F;
 
     /// <summary>Milliseconds in one unit of age.</summary>
     public const int AgeUnit = 2;

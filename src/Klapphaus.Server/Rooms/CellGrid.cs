@@ -23,6 +23,8 @@ sealed class CellGrid
     /// <summary>The cell of a position in 1/32 tile; outside the floor it is the nearest.</summary>
     public int At(int x, int y) => Math.Clamp(y / Size, 0, rows - 1) * columns + Math.Clamp(x / Size, 0, columns - 1);
 
+    public (int Column, int Row) Place(int cell) => (cell % columns, cell / columns);
+
     /// <summary>Whether one cell is in sight from another. Sight 0 is the whole room.</summary>
     public bool Sees(int from, int to, int sight) =>
         sight == 0 || Math.Abs(from / columns - to / columns) <= sight && Math.Abs(from % columns - to % columns) <= sight;

@@ -52,7 +52,7 @@ sealed class FrameWriter
 
     SerializedHubMessage? NewsFrom(int cell, long now)
     {
-        Begin((byte)Sight);
+        Begin(0, cell);
         foreach (var seen in surroundings[cell])
         {
             AppendNews(seen, now);
@@ -64,22 +64,22 @@ sealed class FrameWriter
     /// <summary>
     /// The same for somebody who came from another cell: news of what was in sight already, everything of what came into sight.
     /// </summary>
-    public SerializedHubMessage? NewsAndView(int cell, int before, long now)
+    public SerializedHubMessage NewsAndView(int cell, int before, long now)
     {
-        Begin((byte)Sight);
+        Begin(AvatarsMoved.CellFollows, cell);
         foreach (var seen in surroundings[cell])
         {
             if (mirror.Grid.Sees(before, seen, Sight)) AppendNews(seen, now);
             else AppendAll(seen, now);
             AppendDepartures(seen, cell, now);
         }
-        return Finish();
+        return Message();
     }
 
     /// <summary>All that is seen from <paramref name="cell"/>, for who knows nothing or too little.</summary>
     public SerializedHubMessage Everything(int cell, long now)
     {
-        Begin((byte)(Sight | AvatarsMoved.Everything));
+        Begin(AvatarsMoved.Everything | AvatarsMoved.CellFollows, cell);
         foreach (var seen in surroundings[cell]) AppendAll(seen, now);
         return Message();
     }
@@ -111,10 +111,14 @@ sealed class FrameWriter
         foreach (var handle in mirror.In(cell)) mirror.Write(Room(AvatarsMoved.RecordLength), handle, now);
     }
 
-    void Begin(byte header)
+    void Begin(int flags, int cell)
     {
-        scratch[0] = header;
+        scratch[0] = (byte)(Sight | flags);
         length = AvatarsMoved.HeaderLength;
+        if ((flags & AvatarsMoved.CellFollows) == 0) return;
+        var (column, row) = mirror.Grid.Place(cell);
+        (scratch[1], scratch[2]) = ((byte)column, (byte)row);
+        length += AvatarsMoved.CellLength;
     }
 
     Span<byte> Room(int bytes)

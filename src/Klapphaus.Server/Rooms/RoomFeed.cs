@@ -65,7 +65,12 @@ sealed class RoomFeed
         {
             mirror.BeginTick();
             var here = state.Handles.ToHashSet();
-            foreach (var gone in people.Keys.Where(h => !here.Contains(h)).ToList()) Forget(gone);
+            foreach (var gone in people.Keys.Where(h => !here.Contains(h)).ToList())
+            {
+                // the room does not know our client (any more): it comes in anew
+                if (viewers.GetValueOrDefault(gone) is { } viewer) Drop(viewer, DisconnectCode.Restarting);
+                Forget(gone);
+            }
             foreach (var person in state.Entered) people[person.Handle] = person;
             PutAll(state);
             AdjustSight();
@@ -233,7 +238,7 @@ sealed class RoomFeed
         var encoded = false;
         foreach (var viewer in standing[cell])
         {
-            if (viewer.Shown == cell)
+            if (viewer.Shown == cell || viewer.Shown >= 0 && frames.Sight == 0)
             {
                 if (!encoded)
                 {
@@ -244,8 +249,7 @@ sealed class RoomFeed
             }
             else if (viewer.Shown >= 0)
             {
-                var own = frames.NewsAndView(cell, viewer.Shown, now);
-                viewer.Shown = own is null || viewer.Outlet.TrySend(own) ? cell : -1;
+                viewer.Shown = viewer.Outlet.TrySend(frames.NewsAndView(cell, viewer.Shown, now)) ? cell : -1;
             }
             else
             {

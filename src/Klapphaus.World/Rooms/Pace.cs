@@ -14,8 +14,11 @@ public struct Pace
     /// <summary>Clocks differ and timers jitter: a tenth more than the pace is still walking.</summary>
     const double Tolerance = 1.1;
 
-    /// <summary>What somebody who stands may come forward at once: a first step that was on its way for a quarter of a second.</summary>
-    public const int StandingReserve = Floor.UnitsPerTile;
+    /// <summary>
+    /// What somebody who stands may come forward at once: half a second of walking, since on a poor line the word of starting is often that much later
+    /// than the word that follows it.
+    /// </summary>
+    public const int StandingReserve = Speed / 2;
 
     /// <summary>The longest way granted at once to somebody who walks: two seconds in which the network held everything back.</summary>
     public const int WalkingReserve = 2 * Speed;

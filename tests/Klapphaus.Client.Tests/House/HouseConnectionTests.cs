@@ -82,7 +82,7 @@ public sealed class HouseConnectionTests : IAsyncLifetime
     [Fact]
     public async Task CallMadeWhileTheHouseIsAwayEndsUnavailable()
     {
-        await using var ada = await ConnectAsync(callSeconds: 0.3);
+        await using var ada = await ConnectAsync(callSeconds: 3);
         await house.CloseAsync();
         await ada.WaitUntilAsync(_ => ada.State.Status == ConnectionStatus.Reconnecting, "the loss is noticed", TimeSpan.FromSeconds(10), Cancellation);
         Assert.Equal(ErrorCode.Unavailable, (await ada.EnterAsync("foyer", Cancellation)).Error);
@@ -94,7 +94,7 @@ public sealed class HouseConnectionTests : IAsyncLifetime
     {
         var never = new TaskCompletionSource();
         house.WaitAnswered = never.Task;
-        await using var ada = await ConnectAsync(callSeconds: 0.3);
+        await using var ada = await ConnectAsync(callSeconds: 3);
         Assert.Equal(ErrorCode.Unavailable, (await ada.WaitAsync("halle", Cancellation)).Error);
         Assert.Equal(1, ada.Traffic.CallsFailed);
         never.SetResult();

@@ -19,7 +19,7 @@ public sealed class UnreachableHouseTests
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var options = new HouseClientOptions { Address = AddressOf(silent), Name = "Ada", CallTimeout = TimeSpan.FromMilliseconds(200) };
+        var options = new HouseClientOptions { Address = AddressOf(silent), Name = "Ada", CallTimeout = TimeSpan.FromSeconds(1) };
         var connecting = HouseConnection.TryConnectAsync(options, TestContext.Current.CancellationToken);
         var reply = await connecting.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.Equal(ErrorCode.Unavailable, reply.Error);

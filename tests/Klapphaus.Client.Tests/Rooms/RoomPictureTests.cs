@@ -50,7 +50,7 @@ public sealed class RoomPictureTests
     {
         picture.Apply(Moved(0, (Bo, 5, 5, East, 200)));
         Pass(5000);
-        Assert.Equal(Tile(5 + 2.4, 5), picture.At(Bo));
+        Assert.Equal(Tile(5 + 3.2, 5), picture.At(Bo));
         Assert.Equal(Protocol.Standing, picture.InSight().Single(avatar => avatar.Handle == Bo).Heading);
     }
 
@@ -96,7 +96,7 @@ public sealed class RoomPictureTests
     [InlineData(10, 18, false)]
     public void SightIsCountedInCells(double x, double y, bool seen)
     {
-        picture.Apply(Moved(1, (Bo, x, y, Protocol.Standing, 0)));
+        picture.Apply(From(1, 1, 1, (Bo, x, y, Protocol.Standing, 0)));
         Assert.Equal(seen, picture.At(Bo) is not null);
         Assert.Equal(seen, picture.InSight().Any(avatar => avatar.Handle == Bo));
     }
@@ -109,26 +109,42 @@ public sealed class RoomPictureTests
     }
 
     [Fact]
-    public void OwnStepHidesAtOnceAndPutBackShowsAgain()
+    public void OneSeesFromTheCellThatTheServerSaysNotFromWhereOneBelievesToBe()
     {
-        picture.Apply(Moved(1, (Bo, 1, 10, Protocol.Standing, 0)));
-        Say(12.5, 10);
-        Assert.Null(picture.At(Bo));
-        picture.Apply(Moved(1));
-        picture.Apply(new PutBackEvent { X = Tile(10, 10).X, Y = Tile(10, 10).Y });
+        picture.Apply(From(1, 1, 1, (Bo, 1, 10, Protocol.Standing, 0)));
+        Say(12.5, 10); // two cells from Bo by one's own word; the server may still put one back
         Assert.Equal(Tile(1, 10), picture.At(Bo));
+        picture.Apply(From(1, 2, 1));
+        Assert.Null(picture.At(Bo));
     }
 
     [Fact]
-    public void WhoStaysOutOfSightIsForgotten()
+    public void WhoWasOutOfSightIsForgotten()
     {
-        picture.Apply(Moved(1, (Bo, 1, 10, Protocol.Standing, 0)));
-        Say(12.5, 10);
-        picture.Apply(Moved(1));
-        Pass(300);
-        picture.Apply(Moved(1));
-        Say(10, 10);
+        picture.Apply(From(1, 1, 1, (Bo, 1, 10, Protocol.Standing, 0)));
+        picture.Apply(From(1, 2, 1));
+        picture.Apply(From(1, 1, 1));
         // Bo may have gone anywhere meanwhile: only the server can say.
+        Assert.Null(picture.At(Bo));
+    }
+
+    [Fact]
+    public void AWalkerWhomTheServerMayHaveOutOfSightIsForgottenWhenOneLooksFromElsewhere()
+    {
+        // said in cell 0, carried on into cell 1: from cell 2 the server may not see it any more, and would say nothing of it
+        picture.Apply(From(1, 1, 1, (Bo, 5.5, 10, East, 0)));
+        Pass(300);
+        picture.Apply(From(1, 2, 1));
+        Assert.Null(picture.At(Bo));
+    }
+
+    [Fact]
+    public void WhoWalkedOutOfSightIsForgottenWhenOneLooksFromElsewhere()
+    {
+        picture.Apply(From(1, 1, 1, (Bo, 17.5, 10, East, 0)));
+        Pass(500);
+        Assert.Null(picture.At(Bo));
+        picture.Apply(From(1, 2, 1));
         Assert.Null(picture.At(Bo));
     }
 

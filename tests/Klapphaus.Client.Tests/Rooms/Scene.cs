@@ -35,5 +35,12 @@ static class Scene
         return message;
     }
 
+    /// <summary>The same, seen from another cell than before.</summary>
+    public static byte[] From(int sight, int column, int row, params (int Handle, double X, double Y, int Heading, int Age)[] moves)
+    {
+        var plain = Moved(sight | AvatarsMoved.CellFollows, moves);
+        return [plain[0], (byte)column, (byte)row, .. plain[1..]];
+    }
+
     public static Position Tile(double x, double y) => Position.FromTiles(x, y);
 }

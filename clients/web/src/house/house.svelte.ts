@@ -127,9 +127,10 @@ class House implements RoomListener {
       queueMicrotask(() => void this.wait());
       return null;
     }
+    const hasPlace = ({ people, capacity }: RoomSummary) => capacity === 0 || people < capacity;
+    const start = hello.rooms.find(({ id }) => id === hello.start);
     const room = hello.rooms.find(({ id }) => id === this.linked)?.id ?? hello.room
-      ?? hello.rooms.find(({ people, capacity }) => capacity === 0 || people < capacity)?.id ?? hello.rooms[0]?.id;
-    if (this.linked && room !== this.linked) news.tell('link', errorWords(ErrorCode.roomUnknown));
+      ?? (start && hasPlace(start) ? start.id : hello.rooms.find(hasPlace)?.id) ?? hello.rooms[0]?.id;
     if (!room) this.trouble = t('room.none');
     return room ? { room, stoodAt: null } : null;
   }
@@ -152,7 +153,6 @@ class House implements RoomListener {
     if (!(this.isWaiting && lostSince?.room === entered.room.id)) this.full = null;
     this.trouble = '';
     this.lostSince = null;
-    this.linked = null;
     showRoomInAddress(entered.room.id);
     if (lostSince?.room === entered.room.id) {
       const now = new Set(entered.people.map(({ member }) => member.id));
@@ -161,6 +161,8 @@ class House implements RoomListener {
       return news.answer(changesSentence(came, left, t));
     }
     news.answer(t('room.entered', { room: named(entered.room.names), count: entered.people.length }));
+    if (this.linked && !this.rooms.some(({ id }) => id === this.linked)) news.tell('link', errorWords(ErrorCode.roomUnknown));
+    this.linked = null;
   }
 
   planChanged(changed: PlanChanged): void {

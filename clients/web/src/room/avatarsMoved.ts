@@ -3,6 +3,9 @@ import { Protocol } from './protocol';
 const headerLength = 1;
 const recordLength = 7;
 const everythingBit = 0x80;
+const cellBit = 0x40;
+const sightMask = 0x3f;
+const cellLength = 2;
 const ageUnit = 2;
 
 export type AvatarMove = {
@@ -21,21 +24,25 @@ export type AvatarsMoved = {
   everything: boolean;
   /** Cells to each side that are seen; 0 for the whole room. */
   sight: number;
+  /** The cell that one sees from, where it is another than before. */
+  cell: { column: number; row: number } | null;
   moves: AvatarMove[];
 };
 
 /**
- * Reads the one hot message (see `AvatarsMoved.cs`): a header byte, then records of 7 bytes, little endian:
+ * Reads the one hot message (see `AvatarsMoved.cs`): a header byte, the viewer's cell if it is new, then records of 7 bytes, little endian:
  * u16 handle, 12 bits x, 12 bits y, u8 heading, u8 age in 2 ms. Null when it is not one.
  */
 export function readAvatarsMoved(bytes: unknown): AvatarsMoved | null {
   if (!(bytes instanceof Uint8Array) || bytes.length < headerLength) return null;
-  if ((bytes.length - headerLength) % recordLength !== 0) return null;
   // the MessagePack reader hands out views into a larger buffer
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = view.getUint8(0);
+  const hasCell = (header & cellBit) !== 0;
+  const start = headerLength + (hasCell ? cellLength : 0);
+  if (bytes.length < start || (bytes.length - start) % recordLength !== 0) return null;
   const moves: AvatarMove[] = [];
-  for (let at = headerLength; at < bytes.length; at += recordLength) {
+  for (let at = start; at < bytes.length; at += recordLength) {
     const state = view.getUint32(at + 2, true);
     moves.push({
       handle: view.getUint16(at, true),
@@ -45,7 +52,8 @@ export function readAvatarsMoved(bytes: unknown): AvatarsMoved | null {
       age: view.getUint8(at + 6) * ageUnit,
     });
   }
-  return { everything: (header & everythingBit) !== 0, sight: header & 0x7f, moves };
+  const cell = hasCell ? { column: view.getUint8(1), row: view.getUint8(2) } : null;
+  return { everything: (header & everythingBit) !== 0, sight: header & sightMask, cell, moves };
 }
 
 /** The cell of sight that a coordinate in units falls into. */

@@ -33,6 +33,8 @@ export type Standing = { handle: number; x: number; y: number; heading: number }
 export class Crowd {
   private readonly motions = new Map<number, Motion>();
   private sight = 0;
+  /** The cell that one sees from, as the server has it: both must mean the same. */
+  private cell = { column: 0, row: 0 };
 
   constructor(private plan: FloorPlan, private readonly own: number) {}
 
@@ -46,7 +48,7 @@ export class Crowd {
 
   /** Takes in what moved. */
   hear(news: AvatarsMoved, now: number): void {
-    this.sight = news.sight;
+    this.lookFrom(news, now);
     const named = news.everything ? new Set<number>() : null;
     for (const move of news.moves) {
       named?.add(move.handle);
@@ -69,15 +71,12 @@ export class Crowd {
     if (named) for (const handle of this.motions.keys()) if (!named.has(handle)) this.motions.delete(handle);
   }
 
-  /** Who is to be drawn and where, seen from the own place; out of sight means not known. */
-  visible(from: Point, now: number): Standing[] {
-    const column = cellOf(from.x);
-    const row = cellOf(from.y);
+  /** Who is to be drawn and where; out of sight means not known. */
+  visible(now: number): Standing[] {
     const seen: Standing[] = [];
     for (const motion of this.motions.values()) {
       const truth = place(motion, now);
-      if (this.sight > 0
-        && (Math.abs(cellOf(truth.x) - column) > this.sight || Math.abs(cellOf(truth.y) - row) > this.sight)) {
+      if (!this.isInSight(truth)) {
         // when it comes back into sight there is nothing to ease from
         motion.drawnAt = -Infinity;
         continue;
@@ -89,6 +88,27 @@ export class Crowd {
       seen.push({ handle: motion.handle, x: truth.x + motion.errorX, y: truth.y + motion.errorY, heading: motion.heading });
     }
     return seen;
+  }
+
+  private isInSight(place: Point): boolean {
+    if (this.sight === 0) return true;
+    return Math.abs(cellOf(place.x) - this.cell.column) <= this.sight && Math.abs(cellOf(place.y) - this.cell.row) <= this.sight;
+  }
+
+  /** From another cell one sees others: who is out of sight from there, or was from the one before, is no longer known. */
+  private lookFrom({ sight, cell }: AvatarsMoved, now: number): void {
+    if (cell) this.forgetOutOfSight(now);
+    this.sight = sight;
+    if (!cell) return;
+    this.cell = cell;
+    this.forgetOutOfSight(now);
+  }
+
+  private forgetOutOfSight(now: number): void {
+    // where the house has a walker lies between its last word and where we have carried it: kept only if all of that is in sight, or we would keep
+    // somebody of whom the house tells us nothing more; who is dropped in vain is heard of again within half a second
+    for (const motion of this.motions.values())
+      if (!this.isInSight(motion) || !this.isInSight(place(motion, now))) this.motions.delete(motion.handle);
   }
 
   private ease(before: Motion, after: Motion, now: number): void {

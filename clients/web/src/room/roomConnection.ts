@@ -55,6 +55,7 @@ const checkTimeout = 3_000;
 const passing: readonly number[] = [ErrorCode.unavailable, ErrorCode.tooManyCalls, ErrorCode.unexpected];
 /** Two turns nearer to each other than this (ms) are told as one; a stop is told at once. */
 const shortestInterval = 40;
+const floodPause = 6_000;
 
 /** The one connection to the house: introduces itself, enters rooms, tells how the own avatar walks, and comes back for ever when the line breaks. */
 export class RoomConnection {
@@ -87,7 +88,7 @@ export class RoomConnection {
       if (!inside && !(await this.options.isSignedIn().catch(() => true))) return this.change(Line.signedOut);
       if (!this.isOpen) return;
       if (this.line === Line.connected) this.change(Line.lost);
-      await this.pause.for(backOff(this.slowness(attempt)));
+      await this.pause.for(this.slowness(attempt));
     }
   }
 
@@ -180,10 +181,10 @@ export class RoomConnection {
     return null;
   }
 
-  /** A restart takes seconds; who was sent away for flooding comes back as slowly as can be. */
+  /** How long to wait (ms). A restart takes seconds; who was sent away for flooding comes back slowly. */
   private slowness(attempt: number): number {
-    if (!this.dismissal) return attempt;
-    return this.dismissal.code === DisconnectCode.flooding ? 10 : 2;
+    if (!this.dismissal) return backOff(attempt);
+    return this.dismissal.code === DisconnectCode.flooding ? floodPause : backOff(2);
   }
 
   private comesBack({ code, comeBack }: { code: number; comeBack: boolean }): boolean {

@@ -76,7 +76,7 @@ export class RoomVisit {
   }
 
   seen(now: number): Standing[] {
-    return this.crowd.visible(this.walker, now).filter(({ handle }) => this.people.has(handle));
+    return this.crowd.visible(now).filter(({ handle }) => this.people.has(handle));
   }
 
   neighbours(now: number): Neighbour[] {
@@ -107,7 +107,7 @@ export class RoomVisit {
   /** Walks to something by its name and says so. */
   walkToDestination(destination: Destination, now: number): void {
     const { kind, id, title } = destination;
-    const others = this.crowd.visible(this.walker, now);
+    const others = this.crowd.visible(now);
     let point: Point | null = null;
     let door: Door | null = null;
     if (kind === DestinationKind.person) {

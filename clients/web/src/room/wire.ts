@@ -5,7 +5,7 @@ import { fields, int, list, names, text, type Names } from './readFields';
 export type Member = { id: string; name: string; affiliation: string; role: string };
 export type Person = { handle: number; member: Member };
 export type RoomSummary = { id: string; names: Names; kind: string; people: number; capacity: number };
-export type HelloResult = { error: number; me: Member | null; rooms: RoomSummary[]; room: string | null };
+export type HelloResult = { error: number; me: Member | null; rooms: RoomSummary[]; start: string; room: string | null };
 export type EnterResult = { error: number; room: string | null };
 export type WaitResult = { error: number; ahead: number };
 export type RoomEntered = { room: RoomSummary; plan: FloorPlan; handle: number; x: number; y: number; people: Person[] };
@@ -45,6 +45,7 @@ export function readHelloResult(value: unknown): HelloResult {
     error: int(given.error) ?? 0,
     me: readMember(given.me),
     rooms: list(given.rooms, readRoomSummary),
+    start: text(given.start),
     room: text(given.room) || null,
   };
 }
