@@ -3,6 +3,12 @@ namespace Klapphaus.Server.Members;
 /// <summary>Refusals of the HTTP interface: problem details with the number from <see cref="ErrorCode"/> and a sentence in the caller's language.</summary>
 static class Problems
 {
+    /// <summary>What the framework refuses before it comes to us (a body that cannot be read) is said in the same form.</summary>
+    public static void UseProblems(this WebApplication app) => app.UseStatusCodePages(async context =>
+    {
+        if (context.HttpContext.Response.StatusCode is 400 or 413 or 415) await Of(context.HttpContext, ErrorCode.Malformed).ExecuteAsync(context.HttpContext);
+    });
+
     public static IResult Of(HttpContext http, ErrorCode code)
     {
         var german = http.Request.GetTypedHeaders().AcceptLanguage is not { Count: > 0 } wanted || wanted[0].Value.StartsWith("de", StringComparison.OrdinalIgnoreCase);
@@ -12,6 +18,7 @@ static class Problems
 
     static (int Status, string German, string English) Words(ErrorCode code) => code switch
     {
+        ErrorCode.Malformed => (400, "Diese Anfrage ist nicht lesbar.", "This request cannot be read."),
         ErrorCode.NameUnusable => (422,
             $"Ein Name hat 1 bis {PersonName.MaxName} sichtbare Zeichen. Bitte geben Sie Ihren Namen ein.",
             $"A name has 1 to {PersonName.MaxName} visible characters. Please give your name."),

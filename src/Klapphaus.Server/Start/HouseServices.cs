@@ -53,6 +53,7 @@ static class HouseServices
     public static void MapHouse(this WebApplication app)
     {
         app.UseWebClient();
+        app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
