@@ -54,6 +54,7 @@ static class HouseServices
     {
         app.UseWebClient();
         app.UseProblems();
+        Farewell.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
