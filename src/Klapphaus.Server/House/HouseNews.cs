@@ -31,6 +31,7 @@ sealed class HouseNews(IGrainFactory grains, RoomFeeds feeds, Visitors visitors,
 
     async Task ReportAsync(bool everything)
     {
+        visitors.TellAgain();
         var people = feeds.PeopleByRoom();
         foreach (var room in told.Keys.Where(r => !people.ContainsKey(r)).ToList())
             if (told[room] > 0) people[room] = 0;

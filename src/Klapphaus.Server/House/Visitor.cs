@@ -28,6 +28,9 @@ sealed class Visitor(HubConnectionContext connection, Caller caller, CallBudget 
     /// <summary>The room that it waits for, or null.</summary>
     public string? WaitsFor { get; set; }
 
+    /// <summary>It was busy when the house told everybody something.</summary>
+    public bool MissedNews { get; set; }
+
     public void Greet() => welcome = true;
 
     /// <summary>True once: nothing that it asks is done any more.</summary>

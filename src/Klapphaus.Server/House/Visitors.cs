@@ -12,6 +12,7 @@ sealed class Visitors(TimeProvider time)
     static readonly TimeSpan farewell = TimeSpan.FromMilliseconds(500);
 
     readonly ConcurrentDictionary<string, Visitor> byConnection = new(StringComparer.Ordinal);
+    SerializedHubMessage? newest;
 
     public ICollection<Visitor> All => byConnection.Values;
 
@@ -19,10 +20,20 @@ sealed class Visitors(TimeProvider time)
 
     public void Remove(Visitor visitor) => byConnection.TryRemove(visitor.ConnectionId, out _);
 
+    /// <summary>Tells everybody how the house is now; who cannot take it at this moment is told by <see cref="TellAgain"/>.</summary>
     public void Tell(SerializedHubMessage message)
     {
+        newest = message;
         foreach (var visitor in byConnection.Values)
-            if (visitor.Welcome) visitor.Outlet.TrySend(message);
+            if (visitor.Welcome) visitor.MissedNews = !visitor.Outlet.TrySend(message);
+    }
+
+    /// <summary>Tells the newest to those who missed it.</summary>
+    public void TellAgain()
+    {
+        if (newest is not { } message) return;
+        foreach (var visitor in byConnection.Values)
+            if (visitor is { Welcome: true, MissedNews: true }) visitor.MissedNews = !visitor.Outlet.TrySend(message);
     }
 
     /// <summary>Says why, and ends the connection. False when it is not one of this process.</summary>

@@ -18,6 +18,7 @@ sealed class CallFilter(Visitors visitors, ILogger<CallFilter> log) : IHubFilter
             return Refusal(method, ErrorCode.TooManyCalls);
         }
         if (!visitor.Welcome && method != nameof(IHouseHub.Hello)) return Refusal(method, ErrorCode.HelloMissing);
+        if (call.HubMethodArguments.Contains(null)) return Refusal(method, ErrorCode.Malformed);
         try
         {
             return await next(call);

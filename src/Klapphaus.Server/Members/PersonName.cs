@@ -31,8 +31,8 @@ static class PersonName
         return normal.EnumerateRunes().Any(Invisible) || new StringInfo(normal).LengthInTextElements > longest ? null : normal;
     }
 
-    /// <summary>Control and format characters could reorder or hide what stands beside them.</summary>
-    static bool Invisible(Rune rune) => Rune.GetUnicodeCategory(rune)
+    /// <summary>Control and format characters could reorder or hide what stands beside them; half a surrogate pair is read as the replacement character.</summary>
+    static bool Invisible(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

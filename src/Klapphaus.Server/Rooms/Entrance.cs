@@ -24,7 +24,7 @@ sealed class Entrance
     {
         var entry = await Avatar(visitor).Enter(new()
         {
-            Room = request.Room is { Length: > 0 and <= 64 } room ? room : null,
+            Room = RoomId(request.Room),
             Through = request.Through,
             StoodAt = Position(request.StoodAt),
             Name = visitor.Caller.Name,
@@ -54,12 +54,16 @@ sealed class Entrance
         await Avatar(visitor).Lose(visitor.ConnectionId);
     }
 
-    public async Task<WaitResult> WaitAsync(Visitor visitor, string room)
+    public async Task<WaitResult> WaitAsync(Visitor visitor, string asked)
     {
-        await StopWaitingAsync(visitor);
-        if (room is not { Length: > 0 and <= 64 } || await feeds.OpenAsync(room) is not { } feed) return new() { Error = (int)ErrorCode.RoomUnknown };
-        visitor.WaitsFor = room;
-        feed.AddWaiting(visitor.Caller.Id, visitor.Outlet);
+        if (RoomId(asked) is not { } room) return new() { Error = (int)ErrorCode.RoomUnknown };
+        if (visitor.WaitsFor != room) // who asks again keeps the place in the queue
+        {
+            await StopWaitingAsync(visitor);
+            if (await feeds.OpenAsync(room) is not { } feed) return new() { Error = (int)ErrorCode.RoomUnknown };
+            visitor.WaitsFor = room;
+            feed.AddWaiting(visitor.Caller.Id, visitor.Outlet);
+        }
         var answer = await grains.GetGrain<IRoomGrain>(room).Wait(visitor.Caller.Id);
         return new() { Error = (int)answer.Error, Ahead = answer.Ahead };
     }
@@ -97,6 +101,9 @@ sealed class Entrance
     }
 
     IAvatarGrain Avatar(Visitor visitor) => grains.GetGrain<IAvatarGrain>(visitor.Caller.Id);
+
+    /// <summary>Null for what cannot be the id of a room, nor the key of a grain.</summary>
+    static string? RoomId(string? asked) => asked is { Length: <= 64 } && !string.IsNullOrWhiteSpace(asked) ? asked : null;
 
     static uint? Position(int[]? stoodAt) =>
         stoodAt is [var x, var y] && (uint)x <= AvatarState.MaxPosition && (uint)y <= AvatarState.MaxPosition ? AvatarState.Pack(x, y, Protocol.Standing) : null;

@@ -73,6 +73,13 @@ sealed class FrameWriter
             else AppendAll(seen, now);
             AppendDepartures(seen, cell, now);
         }
+        // who turned in the very tick in which the viewer looks away would be carried on, by what was told before, into what is seen from here
+        foreach (var left in surroundings[before])
+        {
+            if (mirror.Grid.Sees(cell, left, Sight)) continue;
+            foreach (var handle in mirror.NewsIn(left)) mirror.WriteGone(Room(AvatarsMoved.RecordLength), handle, now);
+            AppendDepartures(left, cell, now);
+        }
         return Message();
     }
 
@@ -103,7 +110,7 @@ sealed class FrameWriter
     {
         foreach (var crossing in mirror.DeparturesFrom(from))
             if (mirror.Knows(crossing.Handle) && !mirror.Grid.Sees(viewer, mirror.CellOf(crossing.Handle), Sight))
-                mirror.Write(Room(AvatarsMoved.RecordLength), crossing.Handle, now);
+                mirror.WriteGone(Room(AvatarsMoved.RecordLength), crossing.Handle, now);
     }
 
     void AppendAll(int cell, long now)

@@ -15,10 +15,13 @@ sealed class Outlet(HubConnectionContext connection)
 
     public string ConnectionId => connection.ConnectionId;
 
+    /// <summary>An earlier message has not gone out yet.</summary>
+    public bool IsBusy => Volatile.Read(ref underWay) != 0;
+
     /// <summary>Sends unless the client is still busy with an earlier message.</summary>
     public bool TrySend(SerializedHubMessage message)
     {
-        if (Volatile.Read(ref underWay) != 0) return false;
+        if (IsBusy) return false;
         var sending = connection.WriteAsync(message);
         if (sending.IsCompletedSuccessfully)
         {

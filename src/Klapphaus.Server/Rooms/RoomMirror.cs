@@ -104,9 +104,8 @@ sealed class RoomMirror(CellGrid grid)
         {
             ref var entry = ref entries[handle];
             if (entry.ChangedIn == tick) continue;
-            var (cos, sin) = directions[AvatarState.Heading(entry.State)];
-            var way = Math.Min(Protocol.CarryOn, now - entry.When) * (Protocol.WalkingSpeed / 1000f);
-            var cell = grid.At((int)(AvatarState.X(entry.State) + cos * way), (int)(AvatarState.Y(entry.State) + sin * way));
+            var (x, y) = Carried(ref entry, now);
+            var cell = grid.At(x, y);
             if (cell == entry.Cell) continue;
             Move(handle, ref entry, cell);
             Announce(handle, ref entry);
@@ -119,6 +118,25 @@ sealed class RoomMirror(CellGrid grid)
         ref var entry = ref entries[handle];
         AvatarsMoved.Write(
             record, handle, AvatarState.X(entry.State), AvatarState.Y(entry.State), AvatarState.Heading(entry.State), Math.Max(0, now - entry.When) / AvatarsMoved.AgeUnit);
+    }
+
+    /// <summary>
+    /// The record for those who see an avatar no longer: it stands where it went out of sight. With its heading it would be carried on, and might come
+    /// into sight again where it never went.
+    /// </summary>
+    public void WriteGone(Span<byte> record, int handle, long now)
+    {
+        var (x, y) = Carried(ref entries[handle], now);
+        AvatarsMoved.Write(record, handle, Math.Clamp(x, 0, AvatarState.MaxPosition), Math.Clamp(y, 0, AvatarState.MaxPosition), Protocol.Standing, 0);
+    }
+
+    static (int X, int Y) Carried(ref Entry entry, long now)
+    {
+        var (x, y, heading) = (AvatarState.X(entry.State), AvatarState.Y(entry.State), AvatarState.Heading(entry.State));
+        if (heading == Protocol.Standing) return (x, y);
+        var (cos, sin) = directions[heading];
+        var way = Math.Min(Protocol.CarryOn, now - entry.When) * (Protocol.WalkingSpeed / 1000f);
+        return ((int)(x + cos * way), (int)(y + sin * way));
     }
 
     void Move(int handle, ref Entry entry, int cell)

@@ -34,9 +34,13 @@ sealed class HouseHost : IAsyncDisposable
         try
         {
             builder.AddHouse(options, opened, folder);
+            var open = false;
+            // why it does not start is told in one line, not in the framework's forty
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => open && level >= LogLevel.Warning);
             var built = builder.Build();
             built.MapHouse();
             await StartAsync(built);
+            open = true;
             var address = AddressOf(built);
             return new(built, opened) { Address = address, Greeting = Greet(built, address, options) };
         }

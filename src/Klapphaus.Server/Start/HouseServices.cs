@@ -53,6 +53,8 @@ static class HouseServices
     public static void MapHouse(this WebApplication app)
     {
         app.UseWebClient();
+        app.UseProblems();
+        Farewell.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -1,0 +1,75 @@
+using Klapphaus.Client;
+using Klapphaus.Contracts;
+
+namespace Klapphaus.Server.Tests.Stage;
+
+/// <summary>Somebody in the house, by the client that everybody has.</summary>
+sealed class Person(HouseConnection connection) : IAsyncDisposable
+{
+    bool gone;
+
+    public HouseConnection Connection => connection;
+
+    public RoomPicture Picture => connection.Picture;
+
+    public string Name => connection.Me.Name;
+
+    public string Id => connection.Me.Id;
+
+    /// <summary>Where this person stands by its own word.</summary>
+    public Spot Here => new(Id, Name, Picture.Own);
+
+    public Spot At(double x, double y) => new(Id, Name, Position.FromTiles(x, y));
+
+    public async Task Enter(string room)
+    {
+        var reply = await connection.EnterAsync(room);
+        Assert.True(reply.Granted, $"{Name} may not enter {room}: {reply.Error} {reply.Fault}");
+    }
+
+    public async Task GoThrough(string door)
+    {
+        var reply = await connection.EnterThroughAsync(door);
+        Assert.True(reply.Granted, $"{Name} may not go through {door}: {reply.Error} {reply.Fault}");
+    }
+
+    /// <summary>Around walls, to a place in tiles.</summary>
+    public async Task WalkTo(double x, double y)
+    {
+        var walk = await connection.Walker.WalkAroundToAsync(x, y);
+        Assert.True(walk.Arrived, $"{Name} wanted to {x}, {y} and is at {walk.Position}: {walk.Outcome}. {connection.Describe()}");
+    }
+
+    /// <summary>A step as somebody says it who keeps to no rule.</summary>
+    public Task<ErrorCode> Says(double x, double y, int heading = Protocol.Standing)
+    {
+        var there = Position.FromTiles(x, y);
+        return connection.SendMoveAsync(there.X, there.Y, heading);
+    }
+
+    /// <summary>Sees somebody stand exactly there, knowing who it is.</summary>
+    public Task Sees(Spot spot) => WaitUntil(
+        p => p.PersonOf(spot.Member) is { } there && there.Member.Name == spot.Name && p.At(there.Handle) == spot.Position && p.Stands(there.Handle),
+        $"{spot.Name} stands at {spot.Position}");
+
+    public Task SeesIn(string room) => WaitUntil(p => p.Room?.Id == room, $"the room is {room}");
+
+    /// <summary>Has the person in the list of people, in sight or not.</summary>
+    public Task Knows(Person other) => WaitUntil(p => p.PersonOf(other.Id) is not null, $"{other.Name} is in the room");
+
+    public Task Misses(Person other) => WaitUntil(p => p.PersonOf(other.Id) is null && p.At(other.Id) is null, $"{other.Name} is gone");
+
+    public Task WaitUntil(Func<RoomPicture, bool> condition, string what, TimeSpan? timeout = null) => connection.WaitUntilAsync(condition, what, timeout);
+
+    /// <summary>Leaves, and is not kept a place for.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (gone) return;
+        gone = true;
+        if (connection.State.Status == ConnectionStatus.Connected && Picture.Room is not null) await connection.LeaveAsync();
+        await connection.DisposeAsync();
+    }
+}
+
+/// <summary>A person at a place.</summary>
+readonly record struct Spot(string Member, string Name, Position Position);

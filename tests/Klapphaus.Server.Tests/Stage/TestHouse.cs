@@ -1,0 +1,93 @@
+using Klapphaus.Client;
+using Klapphaus.Contracts;
+using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Rooms;
+using Klapphaus.Server.Start;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Klapphaus.Server.Tests.Stage;
+
+/// <summary>The real house in this process, on a port of its own, with a store and a folder of its own.</summary>
+sealed class TestHouse : IAsyncDisposable
+{
+    readonly HouseHost host;
+    readonly TemporaryFolder data;
+
+    TestHouse(HouseHost host, TemporaryFolder data) => (this.host, this.data) = (host, data);
+
+    public Uri Address => host.Address;
+
+    public string Greeting => host.Greeting;
+
+    public IServiceProvider Services => host.Services;
+
+    public string PlansFolder => Path.Combine(data.Path, "house");
+
+    /// <param name="plans">The rooms; those that ship when null.</param>
+    /// <param name="settings">More of the command line.</param>
+    public static async Task<TestHouse> OpenAsync(DrawnHouse? plans, params string[] settings)
+    {
+        var folder = new TemporaryFolder();
+        plans?.WriteTo(Path.Combine(folder.Path, "house"));
+        return new(await HouseHost.StartAsync(["--urls", "http://127.0.0.1:0", "--Klapphaus:DataPath", folder.Path, "--Logging:Console:LogLevel:Default", "None", .. settings]), folder);
+    }
+
+    public HouseClientOptions Options(string name, string? token = null) => new()
+    {
+        Address = Address,
+        Name = name,
+        Token = token,
+        ShortestPause = TimeSpan.FromMilliseconds(50),
+        LongestPause = TimeSpan.FromMilliseconds(500),
+    };
+
+    /// <summary>Comes to the house and says Hello, without entering a room.</summary>
+    public async Task<Person> Arrive(string name, string? token = null) => new(await HouseConnection.ConnectAsync(Options(name, token)));
+
+    public async Task<Person> Enter(string name, string room)
+    {
+        var person = await Arrive(name);
+        await person.Enter(room);
+        return person;
+    }
+
+    public async Task<RawClient> EnterRaw(string name, string room, int? receiveBuffer = null)
+    {
+        var raw = await ArriveRaw(name, receiveBuffer);
+        var answer = await raw.AskAsync<EnterResult>(nameof(IHouseHub.Enter), new EnterRequest { Room = room });
+        Assert.Equal(0, answer.Error);
+        return raw;
+    }
+
+    public async Task<RawClient> ArriveRaw(string name, int? receiveBuffer = null)
+    {
+        var raw = await RawClient.ConnectAsync(Address, await SignIn(name), receiveBuffer);
+        var answer = await raw.AskAsync<HelloResult>(nameof(IHouseHub.Hello), new HelloRequest { Protocol = Protocol.Version });
+        Assert.Equal(0, answer.Error);
+        return raw;
+    }
+
+    /// <summary>A token for a new guest.</summary>
+    public async Task<string> SignIn(string name)
+    {
+        using var browser = new Browser(Address);
+        return (await browser.SignInAsync(new() { Name = name }, token: true)).Token!;
+    }
+
+    /// <summary>Where everybody in a room is, as this process's feed has it.</summary>
+    public Dictionary<string, Position> Truth(string room)
+    {
+        var (people, states) = host.Services.GetRequiredService<RoomFeeds>().Find(room)!.Residents();
+        return people.Zip(states).ToDictionary(p => p.First.Member, p => new Position(AvatarState.X(p.Second), AvatarState.Y(p.Second)));
+    }
+
+    /// <summary>Closes the house as its operator does.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        await host.WaitForShutdownAsync();
+        await host.DisposeAsync();
+        data.Dispose();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Sockets;
+using Klapphaus.Server.Tests.Stage;
+
+namespace Klapphaus.Server.Tests.Start;
+
+/// <summary>The house cannot start: the operator reads one line that says what, and what to do.</summary>
+public sealed class StartFaultTests : IDisposable
+{
+    readonly TemporaryFolder data = new();
+
+    public void Dispose() => data.Dispose();
+
+    [Theory]
+    [InlineData("de_DE.UTF-8", "Die Adresse ist schon vergeben", "wählen Sie eine andere")]
+    [InlineData("en_GB.UTF-8", "The address is taken already", "choose another")]
+    public async Task PortThatIsTakenIsSaid(string language, string what, string todo)
+    {
+        using var taken = Listen();
+        await Fails([.. Data, "--urls", $"http://127.0.0.1:{Port(taken)}"], language, what, todo);
+    }
+
+    [Fact]
+    public async Task DataFolderOfAnotherHouseIsSaid()
+    {
+        await using var other = await HouseProcess.StartAsync(DrawnHouse.Small());
+        await Fails(["--Klapphaus:DataPath", other.DataPath, "--urls", "http://127.0.0.1:0"], what: "wird schon von einem anderen Klapphaus benutzt", todo: "wählen Sie einen anderen Ordner");
+        await using var ada = await other.Enter("Ada", "foyer"); // and the other has not suffered
+    }
+
+    [Fact]
+    public async Task DataFolderThatIsNoneIsSaid()
+    {
+        var file = Path.Combine(data.Path, "file");
+        await File.WriteAllTextAsync(file, "");
+        await Fails(["--Klapphaus:DataPath", Path.Combine(file, "house"), "--urls", "http://127.0.0.1:0"], what: file, todo: "?");
+    }
+
+    [Fact]
+    public async Task FloorPlanWithAFaultIsSaid()
+    {
+        DrawnHouse.Small().WriteTo(Path.Combine(data.Path, "house"));
+        await File.WriteAllTextAsync(Path.Combine(data.Path, "house", "halle.tmj"), "{}");
+        await Fails([.. Data, "--urls", "http://127.0.0.1:0"], what: "halle.tmj", todo: "bitte in Tiled beheben");
+    }
+
+    [Fact]
+    public async Task RedisThatIsNotThereIsSaidWithoutItsPassword()
+    {
+        int free;
+        using (var listener = Listen()) free = Port(listener);
+        var errors = await Fails([.. Data, "--urls", "http://127.0.0.1:0", "--ConnectionStrings:redis", $"127.0.0.1:{free},password=geheim"], what: "Redis antwortet nicht", todo: "Läuft der Dienst");
+        Assert.DoesNotContain("geheim", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RedisThatDoesNotAnswerIsSaid()
+    {
+        using var silent = Listen();
+        await Fails([.. Data, "--urls", "http://127.0.0.1:0", "--ConnectionStrings:redis", $"127.0.0.1:{Port(silent)}"], what: "Redis antwortet nicht", todo: "Läuft der Dienst");
+    }
+
+    [Fact]
+    public async Task GoodPlanIsPraisedByCheck()
+    {
+        DrawnHouse.Small().WriteTo(data.Path);
+        var (code, output, errors) = await HouseProcess.RunAsync(["check", Path.Combine(data.Path, "foyer.tmj")]);
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("foyer: in Ordnung (16 x 8 Kacheln", output, StringComparison.Ordinal);
+        (code, output, _) = await HouseProcess.RunAsync(["check", data.Path], "en_US.UTF-8");
+        Assert.Equal(0, code);
+        Assert.Contains("halle: good (12 x 5 tiles", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryFaultOfAPlanIsToldByCheck()
+    {
+        DrawnHouse.Small().With("halle", ["########", "F..e...X", "#......#", "########"], doors: [("F", "foyer"), ("X", "keller")]).With("foyer", ["########", "#..e####", "#...#..H", "########"], doors: ("H", "halle")).WriteTo(data.Path);
+        var (code, output, errors) = await HouseProcess.RunAsync(["check", data.Path]);
+        Assert.Equal((1, ""), (code, errors));
+        Assert.Contains("keller", output, StringComparison.Ordinal);
+        Assert.Contains("foyer.tmj", output, StringComparison.Ordinal);
+        Assert.Contains("2 Fehler.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckSaysWhenThereIsNothingToCheck()
+    {
+        Assert.Equal(2, (await HouseProcess.RunAsync(["check"])).Code);
+        var (code, output, _) = await HouseProcess.RunAsync(["check", Path.Combine(data.Path, "none.tmj")]);
+        Assert.Equal(2, code);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    string[] Data => ["--Klapphaus:DataPath", data.Path];
+
+    static async Task<string> Fails(string[] arguments, string language = "de_DE.UTF-8", string what = "", string todo = "")
+    {
+        var (code, output, errors) = await HouseProcess.RunAsync(arguments, language);
+        Assert.NotEqual(0, code);
+        var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(what, line, StringComparison.Ordinal);
+        Assert.Contains(todo, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
+        return errors;
+    }
+
+    static TcpListener Listen()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return listener;
+    }
+
+    static int Port(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
+}
