@@ -143,6 +143,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : Browse
         var ada = await EnterAsync("Ada");
         await ada.Page.Keyboard.PressAsync(key);
         await Assertions.Expect(ada.Heading(title)).ToBeFocusedAsync();
+        await ada.ClosePanelAsync();
         await ada.OpenPanelAsync("settings");
         await ada.Page.GetByLabel("Kurztasten mit Buchstaben").UncheckAsync();
         await ada.ClosePanelAsync();

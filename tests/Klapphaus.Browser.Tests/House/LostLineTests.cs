@@ -13,7 +13,7 @@ public sealed class LostLineTests(Chromium chromium, SharedHouse house) : Browse
         var bo = await EnterAsync("Bo", at: own.Address);
         foreach (var person in (Person[])[ada, bo]) person.ExpectSilence();
         await ada.ClickFloorAsync(14.5, 12.5);
-        await ada.UntilAsync("she has walked", "() => Math.hypot(klapphaus.here.x - 14.5, klapphaus.here.y - 12.5) < 0.05 && !klapphaus.here.walking");
+        await ada.UntilAsync("she has walked", "() => Math.hypot(klapphaus.here.x - 14.5, klapphaus.here.y - 12.5) < 0.1 && !klapphaus.here.walking");
         var place = await ada.StandingAsync();
         await bo.SeesAsync("Ada", place);
         await ada.Page.EvaluateAsync("() => { window.samePage = true; }");

@@ -48,4 +48,20 @@ public sealed class FullRoomTests(Chromium chromium, SharedHouse house) : Browse
         await bo.UntilAsync("the list of rooms tells of Dora", "() => document.querySelector('#panel').innerText.match(/Garten\\s+voll/)");
         Assert.Equal("foyer", await bo.Page.EvaluateAsync<string>("() => klapphaus.room"));
     }
+
+    [Fact]
+    public async Task WhoComesToAFullRoomFromOutsideStandsBeforeItsDoor()
+    {
+        var small = await OpenHouseAsync("garten", capacity: 1);
+        await using var cem = await small.EnterAsync("Cem", "garten");
+        var bo = await OpenAsync("Bo", at: small.Address, path: "?raum=garten");
+        await bo.Page.GetByLabel("Ihr Name").FillAsync("Bo");
+        await bo.Button("Eintreten").ClickAsync();
+        await Assertions.Expect(bo.Heading("Garten ist voll")).ToBeFocusedAsync();
+        await Assertions.Expect(bo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Stadtretter Klapphaus");
+        await bo.Button("Auf einen Platz warten").ClickAsync();
+        await Assertions.Expect(bo.Button("Nicht mehr warten")).ToBeVisibleAsync();
+        await cem.LeaveAsync();
+        await bo.InRoomAsync("garten");
+    }
 }

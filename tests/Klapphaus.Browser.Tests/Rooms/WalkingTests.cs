@@ -30,11 +30,11 @@ public sealed class WalkingTests(Chromium chromium, SharedHouse house) : Browser
         var ada = await EnterAsync("Ada");
         var bo = await EnterAsync("Bo");
         await ada.ClickFloorAsync(17.5, 16.5);
-        await ada.UntilAsync("she stands before the desk", "() => Math.hypot(klapphaus.here.x - 17.5, klapphaus.here.y - 16.5) < 0.05 && !klapphaus.here.walking");
+        await ada.UntilAsync("she stands before the desk", "() => Math.hypot(klapphaus.here.x - 17.5, klapphaus.here.y - 16.5) < 0.1 && !klapphaus.here.walking");
         await ada.FollowWithTheEyesAsync();
 
         await ada.ClickFloorAsync(17.5, 12.5);
-        await ada.UntilAsync("she stands behind the desk", "() => Math.hypot(klapphaus.here.x - 17.5, klapphaus.here.y - 12.5) < 0.05 && !klapphaus.here.walking");
+        await ada.UntilAsync("she stands behind the desk", "() => Math.hypot(klapphaus.here.x - 17.5, klapphaus.here.y - 12.5) < 0.1 && !klapphaus.here.walking");
 
         await bo.SeesAsync("Ada", await ada.HereAsync());
         Assert.DoesNotContain(await ada.TrailAsync(), at => at is { X: > 15 and < 20, Y: > 14 and < 15 });

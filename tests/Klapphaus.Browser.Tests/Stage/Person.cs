@@ -120,9 +120,12 @@ sealed class Person : IAsyncDisposable
         }
     }
 
-    /// <summary>Clicks on a place of the floor, in tiles.</summary>
+    /// <summary>Clicks on a place of the floor, in tiles, once the camera has come to rest.</summary>
     public async Task ClickFloorAsync(double x, double y)
     {
+        await UntilAsync(
+            "the camera rests",
+            "() => { const [was, is] = [window.viewBefore, klapphaus.view]; window.viewBefore = is; return was && Math.hypot(is.x - was.x, is.y - was.y) < 0.005; }");
         var place = await Page.EvaluateAsync<Place>(
             "at => { const v = klapphaus.view; return { x: v.left + (at.x - v.x) * v.scale, y: v.top + (at.y - v.y) * v.scale }; }", new { x, y });
         var hit = await Page.EvaluateAsync<bool>("at => !!document.elementFromPoint(at.x, at.y)?.closest('#floor')", new { x = place.X, y = place.Y });

@@ -10,7 +10,7 @@ export type Palette = {
   readonly css: Readonly<Record<Token, string>>;
   readonly rgb: Readonly<Record<Token, Rgb>>;
   readonly font: string;
-  /** Changes with any colour, so that what was painted with others is painted again. */
+  /** Changes with any colour and with each cut of the font that has come, so that what was painted with others is painted again. */
   readonly key: string;
 };
 
@@ -28,5 +28,6 @@ export function readPalette(): Palette {
   }
   const font = getComputedStyle(document.body).fontFamily;
   probe.remove();
-  return { css, rgb, font, key: Object.values(css).join() };
+  const cuts = [...document.fonts].filter(({ status }) => status === 'loaded').length;
+  return { css, rgb, font, key: `${Object.values(css).join()}|${cuts}` };
 }
