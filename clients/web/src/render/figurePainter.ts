@@ -31,7 +31,7 @@ export class FigurePainter {
     if (figure.heading < Protocol.standing) this.wedge(context, x, y, isOwn ? radius * 1.34 : radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
   }
 
-  /** Where a name can go: on a plate above its owner, else below. */
+  /** Where a name can go: on a plate above its owner, else below, else beside. */
   labelBoxes(context: CanvasRenderingContext2D, name: string, x: number, y: number, tile: number, palette: Palette, ratio: number): Box[] {
     const size = labelSize * ratio;
     context.font = `500 ${size}px ${palette.font}`;
@@ -43,8 +43,10 @@ export class FigurePainter {
     const [width, height] = [words + size * 0.8, size * 1.4];
     const away = radiusOf(tile) + 5 * ratio;
     // a name is read as a whole, also at the edge of the picture
-    const left = Math.round(Math.max(0, Math.min(context.canvas.width - width, x - width / 2)));
-    return [{ left, top: Math.round(y - away - height), width, height }, { left, top: Math.round(y + away), width, height }];
+    const plate = (left: number, top: number): Box =>
+      ({ left: Math.round(Math.max(0, Math.min(context.canvas.width - width, left))), top: Math.round(top), width, height });
+    const [middle, level] = [x - width / 2, y - height / 2];
+    return [plate(middle, y - away - height), plate(middle, y + away), plate(x + away, level), plate(x - away - width, level)];
   }
 
   label(context: CanvasRenderingContext2D, name: string, { left, top, width, height }: Box, palette: Palette, ratio: number): void {
