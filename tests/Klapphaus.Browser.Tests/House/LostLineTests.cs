@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using Klapphaus.Browser.Tests.Stage;
 using Microsoft.Playwright;
 
 namespace Klapphaus.Browser.Tests.House;
 
-public sealed class LostLineTests(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
+public sealed class LostLineTests(Chromium chromium, SharedHouse house, ITestOutputHelper output) : BrowserTests(chromium, house)
 {
     [Fact]
     public async Task HouseThatIsKilledComesBackWithEverybodyWhereTheyStood()
@@ -25,8 +26,11 @@ public sealed class LostLineTests(Chromium chromium, SharedHouse house) : Browse
         await Assertions.Expect(ada.Floor).ToBeVisibleAsync();
         Assert.True(await ColoursAsync(ada) > 4, "The floor is blank while the line is lost.");
 
+        var began = Stopwatch.GetTimestamp();
         await own.StartAsync();
+        var open = Stopwatch.GetElapsedTime(began);
         await ada.InRoomAsync("foyer");
+        output.WriteLine($"The house was open {open.TotalSeconds:0.0} s after its start, and Ada inside {(Stopwatch.GetElapsedTime(began) - open).TotalSeconds:0.0} s later.");
         await Assertions.Expect(ada.Page.GetByText("Verbunden", new() { Exact = true })).ToBeVisibleAsync();
         Assert.True(place.To(await ada.StandingAsync()) < 0.05, $"Ada stood at {place} and stands at {await ada.HereAsync()} now.");
         Assert.True(await ada.Page.EvaluateAsync<bool>("() => window.samePage === true"), "The page was loaded anew.");
