@@ -135,7 +135,7 @@ public sealed class FrameWriterTests
             return before < 0 ? frames.Everything(cell, now) : before == cell || frames.Sight == 0 ? frames.News(cell, now) : frames.NewsAndView(cell, before, now);
         }
 
-        /// <summary>What a client does with it, by the words of the contract.</summary>
+        /// <summary>What a client does with it. A real one forgets a walker sooner at the edge, since its clock is not the house's, and hears of it again within half a second.</summary>
         void Apply(Viewer viewer, SerializedHubMessage? message)
         {
             if (message is null) return;
