@@ -9,6 +9,7 @@ namespace Klapphaus.Client;
 sealed class Lifeline(HouseClientOptions options, RoomPicture picture, IHouseNews news, TrafficCount traffic) : IAsyncDisposable
 {
     readonly CancellationTokenSource disposed = new();
+    int ended;
     readonly Lock gate = new();
     readonly BackOff backOff = new(options.ShortestPause, options.LongestPause, Random.Shared);
     readonly ILogger log = options.LoggerFactory?.CreateLogger<HouseConnection>() ?? (ILogger)NullLogger.Instance;
@@ -47,6 +48,8 @@ sealed class Lifeline(HouseClientOptions options, RoomPicture picture, IHouseNew
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref ended, 1) != 0)
+            return;
         await disposed.CancelAsync();
         await life;
         Enter(new(ConnectionStatus.Closed));

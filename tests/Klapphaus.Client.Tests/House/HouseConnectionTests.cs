@@ -90,6 +90,15 @@ public sealed class HouseConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoIsClosedTwiceIsClosed()
+    {
+        var ada = await ConnectAsync();
+        await ada.DisposeAsync();
+        await ada.DisposeAsync();
+        Assert.Equal(ConnectionStatus.Closed, ada.State.Status);
+    }
+
+    [Fact]
     public async Task CallThatIsNotAnsweredEndsUnavailable()
     {
         var never = new TaskCompletionSource();
