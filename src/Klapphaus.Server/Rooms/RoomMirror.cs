@@ -126,7 +126,10 @@ sealed class RoomMirror(CellGrid grid)
     /// </summary>
     public void WriteGone(Span<byte> record, int handle, long now)
     {
-        var (x, y) = Carried(ref entries[handle], now);
+        ref var entry = ref entries[handle];
+        var (x, y) = Carried(ref entry, now);
+        // who has just turned back is carried over the edge again before it is counted there; told so, it would stay in sight of who hears no more of it
+        if (grid.At(x, y) != entry.Cell) (x, y) = (AvatarState.X(entry.State), AvatarState.Y(entry.State));
         AvatarsMoved.Write(record, handle, Math.Clamp(x, 0, AvatarState.MaxPosition), Math.Clamp(y, 0, AvatarState.MaxPosition), Protocol.Standing, 0);
     }
 

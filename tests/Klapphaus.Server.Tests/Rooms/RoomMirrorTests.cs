@@ -140,6 +140,18 @@ public sealed class RoomMirrorTests
     }
 
     [Fact]
+    public void WhoTurnsBackJustBeyondTheEdgeIsToldToStandBeyondIt()
+    {
+        const int west = 127;
+        mirror.Put(Ada, Standing(Cell - 10, 10), 0);
+        mirror.BeginTick();
+        mirror.Put(Ada, Walking(Cell + 6, 10, west), when: 1000);
+        var record = new byte[AvatarsMoved.RecordLength];
+        mirror.WriteGone(record, Ada, now: 1200); // carried on it would be back in the cell that it has left
+        Assert.Equal(new AvatarMove(Ada, Cell + 6, 10, Protocol.Standing, 0), AvatarsMoved.Read(record));
+    }
+
+    [Fact]
     public void AnotherMirrorTakesOverWhatThisOneKnows()
     {
         mirror.Put(Ada, Walking(100, 200, 64), 1000);
