@@ -12,7 +12,7 @@ sealed class HouseProcess : IAsyncDisposable
     readonly TemporaryFolder data = new();
     readonly int port = Ports.Free();
     readonly string[] settings;
-    readonly List<string> said = [];
+    readonly List<(long When, string Line)> said = [];
     Process process = null!;
 
     HouseProcess(string[] settings) => this.settings = settings;
@@ -28,7 +28,13 @@ sealed class HouseProcess : IAsyncDisposable
     /// <summary>Everything that it has said so far, over all its runs.</summary>
     public string Said
     {
-        get { lock (said) return string.Join('\n', said); }
+        get { lock (said) return string.Join('\n', said.Select(s => s.Line)); }
+    }
+
+    /// <summary>When it last said something with this in it; 0 for never. Comparable between processes.</summary>
+    public long LastLine(string part)
+    {
+        lock (said) return said.LastOrDefault(s => s.Line.Contains(part, StringComparison.Ordinal)).When;
     }
 
     public static async Task<HouseProcess> StartAsync(DrawnHouse plans, params string[] settings)
@@ -68,7 +74,7 @@ sealed class HouseProcess : IAsyncDisposable
     void Hear(string? line, TaskCompletionSource open)
     {
         if (line is null) return;
-        lock (said) said.Add(line);
+        lock (said) said.Add((Stopwatch.GetTimestamp(), line));
         // what tells the operator that everything is up: an invitation, or where the state of a silo is to be seen
         if (line.Contains("#invitation=", StringComparison.Ordinal) || line.Contains("healthz/ready", StringComparison.Ordinal)) open.TrySetResult();
     }
@@ -98,6 +104,16 @@ sealed class HouseProcess : IAsyncDisposable
     {
         var person = new Person(await HouseConnection.ConnectAsync(new() { Address = by ?? Address, Name = name }));
         await person.Enter(room);
+        return person;
+    }
+
+    /// <summary>The same at a time when the house may not answer yet.</summary>
+    public async Task<Person> EnterPatiently(string name, string room, TimeSpan limit)
+    {
+        var clock = Stopwatch.StartNew();
+        var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name }));
+        while (!(await person.Connection.EnterAsync(room)).Granted)
+            if (clock.Elapsed > limit) throw new TimeoutException($"{name} was not let into {room} within {limit.TotalSeconds:0} s.");
         return person;
     }
 

@@ -50,6 +50,30 @@ sealed class RedisProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Copies its files while it runs, as a backup does.</summary>
+    public void CopyTo(string folder) => Copy(data.Path, folder);
+
+    /// <summary>As a disk that is lost: it dies, its files are gone, and it starts on a copy that is older.</summary>
+    public async Task ReplaceAsync(string folder)
+    {
+        await KillAsync();
+        foreach (var lost in Directory.EnumerateFileSystemEntries(data.Path))
+            if (Directory.Exists(lost)) Directory.Delete(lost, recursive: true);
+            else File.Delete(lost);
+        Copy(folder, data.Path);
+        await RunAsync();
+    }
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
     /// <summary>It answers nobody any more, and nobody is told.</summary>
     public void Freeze() => Signal("STOP");
 

@@ -28,7 +28,7 @@ public sealed record HouseClientOptions
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>A server that is silent for so long is taken for lost; more than twice the server's keep-alive interval.</summary>
-    public TimeSpan ServerTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan ServerTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The first pause before connecting again.</summary>
     public TimeSpan ShortestPause { get; init; } = TimeSpan.FromSeconds(0.3);

@@ -12,6 +12,8 @@ sealed class FeedRegister
 
     public void Add(string feed, IRoomObserver observer, long now) => feeds[feed] = (observer, now);
 
+    public (string[] Feeds, IRoomObserver[] Observers) All => ([.. feeds.Keys], [.. feeds.Values.Select(f => f.Observer)]);
+
     public bool Renew(string feed, long now)
     {
         if (!feeds.TryGetValue(feed, out var known)) return false;

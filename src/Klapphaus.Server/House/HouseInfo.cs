@@ -1,4 +1,5 @@
 using Klapphaus.Grains.House;
+using Klapphaus.Server.Start;
 
 namespace Klapphaus.Server.House;
 
@@ -18,8 +19,13 @@ static class HouseInfo
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/healthz/live", () => "live");
-        app.MapGet("/healthz/ready", async (IGrainFactory grains) =>
+        app.MapGet("/healthz/ready", async (IGrainFactory grains, Readiness readiness, HttpContext http) =>
         {
+            if (readiness.IsDraining)
+            {
+                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return "draining";
+            }
             await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
             return "ready";
         });

@@ -25,7 +25,7 @@ sealed class CallFilter(Visitors visitors, ILogger<CallFilter> log) : IHubFilter
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            log.HouseUnavailable(method, e.Message);
+            log.HouseUnavailable(method, e.GetType().Name);
             return Refusal(method, ErrorCode.Unavailable);
         }
         catch (Exception e) when (e is not HubException)

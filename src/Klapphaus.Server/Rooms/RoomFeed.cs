@@ -42,14 +42,21 @@ sealed class RoomFeed
         get { lock (gate) return people.Count; }
     }
 
-    /// <summary>The people of this feed's own connections and where they stand, for a grain that has lost its memory.</summary>
-    public (RoomPerson[] People, uint[] States) Residents()
+    /// <summary>The people of this feed's own connections and where they are, for a grain that has lost its memory.</summary>
+    public RoomResident[] Residents()
     {
         lock (gate)
         {
-            RoomPerson[] own = [.. people.Values.Where(p => viewers.ContainsKey(p.Handle))];
-            return (own, [.. own.Select(p => mirror.StateOf(p.Handle))]);
+            var now = time.Milliseconds();
+            return [.. people.Values.Select(p => viewers.TryGetValue(p.Handle, out var viewer) ? Resident(p, viewer, now) : null).OfType<RoomResident>()];
         }
+    }
+
+    RoomResident Resident(RoomPerson person, Viewer viewer, long now)
+    {
+        var (known, when) = (mirror.StateOf(person.Handle), mirror.WhenOf(person.Handle));
+        var (said, saidAt) = Steps.NewestOf(viewer) is { } newest && newest.At > when ? newest : (known, when);
+        return new() { Person = person, Known = known, KnownAge = now - when, Said = said, SaidAge = now - saidAt };
     }
 
     /// <summary>The handles of this process's clients.</summary>
@@ -59,7 +66,9 @@ sealed class RoomFeed
     }
 
     /// <summary>Takes a whole room in: what the mirror had is replaced, and everybody is shown everything.</summary>
-    public void Load(RoomTick state)
+    /// <param name="state">Everybody who is there.</param>
+    /// <param name="asked">When the room was asked for it: what clients have said since, it may not have heard.</param>
+    public void Load(RoomTick state, long asked)
     {
         lock (gate)
         {
@@ -67,8 +76,12 @@ sealed class RoomFeed
             var here = state.Handles.ToHashSet();
             foreach (var gone in people.Keys.Where(h => !here.Contains(h)).ToList())
             {
-                // the room does not know our client (any more): it comes in anew
-                if (viewers.GetValueOrDefault(gone) is { } viewer) Drop(viewer, DisconnectCode.Restarting);
+                if (viewers.GetValueOrDefault(gone) is { } viewer)
+                {
+                    // a room that has forgotten everybody may have given its number away
+                    if (state.Entered.FirstOrDefault(p => p.Connection == viewer.Outlet.ConnectionId) is { } renamed) Rename(viewer, renamed.Handle);
+                    else Drop(viewer, DisconnectCode.Restarting); // the room does not know our client (any more): it comes in anew
+                }
                 Forget(gone);
             }
             foreach (var person in state.Entered) people[person.Handle] = person;
@@ -80,6 +93,7 @@ sealed class RoomFeed
                 (viewer.MissedPeople, viewer.Shown) = (true, -1);
                 CatchUp(viewer, now);
             }
+            Steps.SayAgain(viewers.Values, asked);
         }
     }
 
@@ -91,6 +105,7 @@ sealed class RoomFeed
             if (viewers.GetValueOrDefault(viewer.Handle) is { } before && before != viewer) Drop(before, DisconnectCode.TakenOver);
             viewers[viewer.Handle] = viewer;
             people[person.Handle] = person;
+            viewer.CameInAs = state;
             // its arrival comes with the next tick, too; whichever is first
             if (!mirror.Knows(viewer.Handle)) mirror.Put(viewer.Handle, state, time.Milliseconds());
             viewer.Cell = mirror.CellOf(viewer.Handle);
@@ -264,7 +279,7 @@ sealed class RoomFeed
         if (!viewer.Greeted)
         {
             if (!viewer.Outlet.TrySend(Greeting(viewer))) return;
-            (viewer.Greeted, viewer.MissedPlan, viewer.MissedPeople, viewer.MissedPutBack) = (true, false, false, null);
+            (viewer.Greeted, viewer.MissedPlan, viewer.MissedPeople, viewer.MissedPutBack, viewer.CameInAs) = (true, false, false, null, null);
         }
         if (viewer.MissedPlan)
         {
@@ -288,7 +303,7 @@ sealed class RoomFeed
 
     SerializedHubMessage Greeting(Viewer viewer)
     {
-        var state = mirror.StateOf(viewer.Handle);
+        var state = viewer.CameInAs ?? mirror.StateOf(viewer.Handle);
         return Tellings.RoomEntered(new()
         {
             Room = plan.Summary(people.Count),
@@ -332,6 +347,15 @@ sealed class RoomFeed
         Steps.Remove(viewer);
         viewer.Outlet.Free -= viewer.WhenFree;
         if (reason is { } code) SentAway?.Invoke(viewer, code);
+    }
+
+    /// <summary>The avatar goes by another number from now on; its client is greeted again.</summary>
+    void Rename(Viewer viewer, int handle)
+    {
+        viewers.Remove(viewer.Handle);
+        viewer.Handle = handle;
+        viewer.Greeted = false;
+        viewers[handle] = viewer;
     }
 
     void Forget(int handle)

@@ -3,8 +3,8 @@ namespace Klapphaus.Server.Rooms;
 /// <summary>The rooms that this process has clients in: one link each, opened by the first client and closed after the last.</summary>
 sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeeds> log) : BackgroundService
 {
-    /// <summary>How often links say that they are still there; the grain is patient for three of these.</summary>
-    static readonly TimeSpan renewal = TimeSpan.FromSeconds(5);
+    /// <summary>How often each link looks whether its room still answers.</summary>
+    static readonly TimeSpan look = TimeSpan.FromMilliseconds(250);
 
     readonly Lock gate = new();
     readonly Dictionary<string, Slot> slots = [];
@@ -65,9 +65,10 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeed
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(renewal, time);
+        using var timer = new PeriodicTimer(look, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            foreach (var link in OpenLinks()) await RenewAsync(link);
+            foreach (var link in OpenLinks())
+                if (link.TryBeginCare()) _ = CareAsync(link);
     }
 
     async Task<RoomLink?> OpenLinkAsync(string room)
@@ -78,15 +79,19 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeed
         return link;
     }
 
-    async Task RenewAsync(RoomLink link)
+    async Task CareAsync(RoomLink link)
     {
         try
         {
-            await link.RenewAsync();
+            await link.CareAsync();
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            log.RenewalFailed(e.Message);
+            log.RenewalFailed(e.GetType().Name);
+        }
+        finally
+        {
+            link.EndCare();
         }
     }
 
@@ -98,7 +103,7 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeed
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            log.CloseFailed(room, e.Message); // the grain lets silent feeds go by itself
+            log.CloseFailed(room, e.GetType().Name); // the grain lets silent feeds go by itself
         }
     }
 

@@ -8,6 +8,15 @@ namespace Klapphaus.Server.Rooms;
 /// </summary>
 sealed class RoomLink : IRoomObserver, IDisposable
 {
+    /// <summary>The grain is patient for three of these and more, in milliseconds.</summary>
+    const long renewal = 5_000;
+
+    /// <summary>A room answers steps within one tick; ten of the longest have passed, in milliseconds.</summary>
+    const long silence = 1_000;
+
+    /// <summary>A room that lives answers in milliseconds; one on a machine that hangs is asked again, since it may be elsewhere by then.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
+
     readonly Lock gate = new();
     readonly List<RoomTick> early = [];
     readonly IRoomGrain grain;
@@ -15,15 +24,20 @@ sealed class RoomLink : IRoomObserver, IDisposable
     readonly ILogger log;
     readonly IRoomObserver self;
     readonly StepBuffer steps;
+    readonly TimeProvider time;
+    long heard;
     Guid activation;
     long last;
     bool attaching = true;
+    bool astray;
+    int caring;
 
     RoomLink(IRoomGrain grain, string feedId, IGrainFactory grains, TimeProvider time, ILogger log)
     {
         this.grain = grain;
         this.feedId = feedId;
         this.log = log;
+        this.time = time;
         steps = new(grain, feedId, time);
         self = grains.CreateObjectReference<IRoomObserver>(this);
     }
@@ -35,6 +49,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
     public static async Task<RoomLink?> OpenAsync(IGrainFactory grains, string room, string feedId, TimeProvider time, ILogger log)
     {
         var link = new RoomLink(grains.GetGrain<IRoomGrain>(room), feedId, grains, time, log);
+        var asked = time.Milliseconds();
         var snapshot = await link.grain.Attach(new() { Feed = feedId, Observer = link.self });
         if (snapshot is null || PlanViews.Read(snapshot.Plan) is not { } plan)
         {
@@ -42,7 +57,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
             return null;
         }
         link.Feed = new(plan, link.steps, time);
-        link.Load(snapshot);
+        link.Load(snapshot, asked);
         return link;
     }
 
@@ -56,11 +71,27 @@ sealed class RoomLink : IRoomObserver, IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>To be called every few seconds: keeps the grain's activation from forgetting us, and finds out when it has.</summary>
-    public async Task RenewAsync()
+    /// <summary>
+    /// To be called a few times a second. Every <see cref="renewal"/> it tells the room that we are still here; at once when the room has been silent
+    /// on steps, since the machine that it lives on may be gone. A room that has come up elsewhere and forgotten us is attached to again.
+    /// </summary>
+    public async Task CareAsync()
     {
-        if (!await grain.Renew(feedId, activation, Feed.OwnHandles())) await AttachAsync();
+        var now = time.Milliseconds();
+        if (!IsAstray && now - heard < renewal) return;
+        var known = await grain.Renew(feedId, activation, Feed.OwnHandles()).WaitAsync(patience, time);
+        if (!known) await AttachAsync();
+        heard = time.Milliseconds();
+        if (known && steps.Unanswered > silence) steps.Forgive();
     }
+
+    /// <summary>One look at a time; a room that does not answer must not hold up the looks at others.</summary>
+    public bool TryBeginCare() => Interlocked.Exchange(ref caring, 1) == 0;
+
+    public void EndCare() => Volatile.Write(ref caring, 0);
+
+    /// <summary>The room does not answer to steps, or the last attempt to attach to it failed.</summary>
+    public bool IsAstray => !attaching && (astray || steps.Unanswered > silence);
 
     public async Task CloseAsync()
     {
@@ -77,16 +108,19 @@ sealed class RoomLink : IRoomObserver, IDisposable
             if (attaching) return;
             attaching = true;
         }
+        astray = true;
         try
         {
-            var (people, states) = Feed.Residents();
-            log.AttachesAgain(grain.GetPrimaryKeyString(), people.Length);
-            var snapshot = await grain.Attach(new() { Feed = feedId, Observer = self, Residents = people, States = states });
-            if (snapshot is not null) Load(snapshot);
+            var asked = time.Milliseconds();
+            var residents = Feed.Residents();
+            log.AttachesAgain(grain.GetPrimaryKeyString(), residents.Length);
+            var snapshot = await grain.Attach(new() { Feed = feedId, Observer = self, Residents = residents }).WaitAsync(patience, time);
+            if (snapshot is not null) Load(snapshot, asked);
+            astray = false;
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            log.AttachFailed(grain.GetPrimaryKeyString(), e.Message); // the next renewal tries again
+            log.AttachFailed(grain.GetPrimaryKeyString(), e.GetType().Name); // tried again at the next look
         }
         finally
         {
@@ -94,12 +128,12 @@ sealed class RoomLink : IRoomObserver, IDisposable
         }
     }
 
-    void Load(RoomSnapshot snapshot)
+    void Load(RoomSnapshot snapshot, long asked)
     {
         lock (gate)
         {
             (activation, last) = (snapshot.State.Activation, snapshot.State.Number);
-            Feed.Load(snapshot.State);
+            Feed.Load(snapshot.State, asked);
             attaching = false;
             foreach (var tick in early.OrderBy(t => t.Number)) TakeInOrder(tick);
             early.Clear();

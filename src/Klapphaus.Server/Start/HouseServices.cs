@@ -29,7 +29,9 @@ static class HouseServices
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
         services.AddSingleton(store.Connection);
+        services.AddSingleton<Readiness>();
         if (folder is not null) services.AddSingleton(folder);
         builder.AddCluster(options, store);
         if (options.HasRooms) services.AddHostedService<HousePublisher>();
@@ -105,6 +107,6 @@ static class HouseServices
         services.AddSingleton<RoomFeeds>().AddHostedService(s => s.GetRequiredService<RoomFeeds>());
         services.AddSingleton<PresenceBook>().AddHostedService(s => s.GetRequiredService<PresenceBook>());
         services.AddHostedService<HouseNews>();
-        services.AddHostedService<Farewell>();
+        services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>());
     }
 }

@@ -70,12 +70,26 @@ public sealed class Room(FloorPlan plan)
         return Put(member, handles.Take(now), believed ? stoodAt!.Value : Arrival(entry), now);
     }
 
-    /// <summary>Takes an avatar over from a mirror that still knows it, as it was.</summary>
-    public Avatar? Restore(string member, int handle, Position position, long now)
+    /// <summary>
+    /// Takes an avatar over that this room has forgotten, from who still knows it. It stands or walks where its client says, if it can have come there
+    /// from where it was last known; it keeps its number unless somebody has it by now.
+    /// </summary>
+    /// <param name="member">The member's id.</param>
+    /// <param name="handle">The number it had.</param>
+    /// <param name="known">Where the room had it last.</param>
+    /// <param name="said">What its client has said since; the same when that is nothing.</param>
+    /// <param name="now">Milliseconds.</param>
+    /// <param name="lostSince">Since when its connection is lost, or null.</param>
+    /// <returns>Null when the member is here already.</returns>
+    public Avatar? Restore(string member, int handle, Sighting known, Sighting said, long now, long? lostSince = null)
     {
-        if (byMember.ContainsKey(member) || Find(handle) is not null || (uint)handle > ushort.MaxValue) return null;
-        handles.Claim(handle, now);
-        return Put(member, handle, Plan.IsFree(position) ? position : Plan.NearestFree(position), now);
+        if (byMember.ContainsKey(member)) return null;
+        var number = handles.TryClaim(handle, now) ? handle : handles.Take(now);
+        var believed = Plan.IsFree(said.At) && known.At.DistanceTo(said.At) <= Pace.StandingReserve + Pace.WayIn(said.When - known.When) ? said : known;
+        var avatar = Put(member, number, Plan.IsFree(believed.At) ? believed.At : Plan.NearestFree(believed.At), believed.When);
+        if ((uint)believed.Heading < Standing) (avatar.Heading, avatar.Striding) = (believed.Heading, true);
+        avatar.LostSince = lostSince;
+        return avatar;
     }
 
     /// <summary>Takes a step, if it can be one.</summary>

@@ -35,6 +35,19 @@ sealed class ScaledHouse : IAsyncDisposable
         return process;
     }
 
+    /// <summary>The process in which a room lives: it has said so in its log.</summary>
+    public async Task<HouseProcess> HolderOfAsync(string room)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            // a room that went to sleep has been elsewhere before: the last to say it has it
+            if (processes.Where(p => p.IsRunning).MaxBy(p => p.LastLine($"Room {room} is awake")) is { } holder && holder.LastLine($"Room {room} is awake") > 0) return holder;
+            await timer.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var process in processes) await process.DisposeAsync();
