@@ -55,6 +55,7 @@ sealed partial class RoomGrain
         Arm();
         ServeLine();
         StartCare();
+        RoomMeter.Recovered(people.Count);
         log.TakenOver(Id, people.Count);
     }
 }

@@ -65,6 +65,7 @@ sealed partial class RoomGrain(
             changes.Entered(people[avatar.Handle]);
             Arm();
         }
+        if (attachment.Residents.Length > 0) RoomMeter.Recovered(attachment.Residents.Length);
         StartCare();
         return Task.FromResult<RoomSnapshot?>(new()
         {
@@ -128,15 +129,21 @@ sealed partial class RoomGrain(
     {
         if (room is null) return Task.CompletedTask;
         var now = time.Milliseconds();
+        var refused = 0;
         for (var i = 0; i < batch.Handles.Length; i++)
         {
             var handle = batch.Handles[i];
             if (!people.TryGetValue(handle, out var person) || person.Feed != batch.Feed) continue;
             var state = batch.States[i];
             var outcome = room.Walk(handle, new(AvatarState.X(state), AvatarState.Y(state)), AvatarState.Heading(state), now - batch.Ages[i]);
-            if (outcome == StepOutcome.PutBack) changes.PutBack(handle);
+            if (outcome == StepOutcome.PutBack)
+            {
+                changes.PutBack(handle);
+                refused++;
+            }
             changes.Changed(handle);
         }
+        RoomMeter.Walked(batch.Handles.Length - refused, refused);
         Arm();
         return Task.CompletedTask;
     }
@@ -256,6 +263,7 @@ sealed partial class RoomGrain(
         lastTick = time.Milliseconds();
         var tick = changes.Take(room, ++number, activation, Interval, lastTick);
         feeds.Tell(tick);
+        RoomMeter.Ticked();
         return Task.CompletedTask;
     }
 

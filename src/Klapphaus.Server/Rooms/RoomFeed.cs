@@ -1,5 +1,6 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
@@ -12,6 +13,7 @@ sealed class RoomFeed
 {
     readonly Lock gate = new();
     readonly TimeProvider time;
+    readonly FeedMeter meter;
     readonly Sight sight = new();
     readonly Dictionary<int, RoomPerson> people = [];
     readonly Dictionary<int, Viewer> viewers = [];
@@ -20,14 +22,19 @@ sealed class RoomFeed
     RoomMirror mirror;
     FrameWriter frames;
     List<Viewer>[] standing;
+    int written;
+    long bytes;
+    int busy;
 
     /// <param name="plan">The room's plan, as clients see it.</param>
     /// <param name="steps">Where the viewers' steps go.</param>
     /// <param name="time">The process's clock.</param>
-    public RoomFeed(PlanViews plan, StepBuffer steps, TimeProvider time)
+    /// <param name="meter">Counts what is written.</param>
+    public RoomFeed(PlanViews plan, StepBuffer steps, TimeProvider time, FeedMeter meter)
     {
         this.plan = plan;
         this.time = time;
+        this.meter = meter;
         Steps = steps;
         (mirror, frames, standing) = OnFloor(plan);
     }
@@ -143,8 +150,10 @@ sealed class RoomFeed
     public void Take(RoomTick tick)
     {
         Steps.TickArrived(tick.Interval);
+        var arrived = time.GetTimestamp();
         lock (gate)
         {
+            (written, bytes, busy) = (0, 0, 0);
             mirror.BeginTick();
             if (tick.Plan is not null) ChangePlan(tick.Plan);
             if (tick.Left.Length + tick.Entered.Length > 0) TakePeople(tick);
@@ -156,6 +165,7 @@ sealed class RoomFeed
             foreach (var member in tick.PlacesHeld) TellPlaceFree(member);
             for (var cell = 0; cell < standing.Length; cell++)
                 if (standing[cell].Count > 0) Show(cell, now);
+            meter.Ticked(time.GetElapsedTime(arrived), written, bytes, busy);
         }
     }
 
@@ -259,18 +269,31 @@ sealed class RoomFeed
                 {
                     shared = frames.News(cell, now);
                     encoded = true;
+                    if (shared is not null) meter.Encoded(frames.Length);
                 }
-                if (shared is not null && !viewer.Outlet.TrySend(shared)) viewer.Shown = -1;
+                if (shared is not null && !Send(viewer, shared)) viewer.Shown = -1;
             }
             else if (viewer.Shown >= 0)
             {
-                viewer.Shown = viewer.Outlet.TrySend(frames.NewsAndView(cell, viewer.Shown, now)) ? cell : -1;
+                viewer.Shown = Send(viewer, frames.NewsAndView(cell, viewer.Shown, now)) ? cell : -1;
             }
             else
             {
                 CatchUp(viewer, now);
             }
         }
+    }
+
+    bool Send(Viewer viewer, SerializedHubMessage message)
+    {
+        if (!viewer.Outlet.TrySend(message))
+        {
+            busy++;
+            return false;
+        }
+        written++;
+        bytes += frames.Length;
+        return true;
     }
 
     /// <summary>Everything that a client needs that is new here or has missed something; as far as it takes it.</summary>

@@ -1,4 +1,5 @@
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Telemetry;
 
 namespace Klapphaus.Server.Rooms;
 
@@ -21,6 +22,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
     readonly List<RoomTick> early = [];
     readonly IRoomGrain grain;
     readonly string feedId;
+    readonly FeedMeter meter;
     readonly ILogger log;
     readonly IRoomObserver self;
     readonly StepBuffer steps;
@@ -32,8 +34,9 @@ sealed class RoomLink : IRoomObserver, IDisposable
     bool astray;
     int caring;
 
-    RoomLink(IRoomGrain grain, string feedId, IGrainFactory grains, TimeProvider time, ILogger log)
+    RoomLink(IRoomGrain grain, string feedId, IGrainFactory grains, TimeProvider time, FeedMeter meter, ILogger log)
     {
+        this.meter = meter;
         this.grain = grain;
         this.feedId = feedId;
         this.log = log;
@@ -46,9 +49,9 @@ sealed class RoomLink : IRoomObserver, IDisposable
     public RoomFeed Feed { get; private set; } = null!;
 
     /// <summary>Attaches; null when there is no such room.</summary>
-    public static async Task<RoomLink?> OpenAsync(IGrainFactory grains, string room, string feedId, TimeProvider time, ILogger log)
+    public static async Task<RoomLink?> OpenAsync(IGrainFactory grains, string room, string feedId, TimeProvider time, FeedMeter meter, ILogger log)
     {
-        var link = new RoomLink(grains.GetGrain<IRoomGrain>(room), feedId, grains, time, log);
+        var link = new RoomLink(grains.GetGrain<IRoomGrain>(room), feedId, grains, time, meter, log);
         var asked = time.Milliseconds();
         var snapshot = await link.grain.Attach(new() { Feed = feedId, Observer = link.self });
         if (snapshot is null || PlanViews.Read(snapshot.Plan) is not { } plan)
@@ -56,7 +59,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
             link.Dispose();
             return null;
         }
-        link.Feed = new(plan, link.steps, time);
+        link.Feed = new(plan, link.steps, time, meter);
         link.Load(snapshot, asked);
         return link;
     }
@@ -79,7 +82,9 @@ sealed class RoomLink : IRoomObserver, IDisposable
     {
         var now = time.Milliseconds();
         if (!IsAstray && now - heard < renewal) return;
+        var asked = time.GetTimestamp();
         var known = await grain.Renew(feedId, activation, Feed.OwnHandles()).WaitAsync(patience, time);
+        meter.Answered(time.GetElapsedTime(asked));
         if (!known) await AttachAsync();
         heard = time.Milliseconds();
         if (known && steps.Unanswered > silence) steps.Forgive();
@@ -113,6 +118,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
         {
             var asked = time.Milliseconds();
             var residents = Feed.Residents();
+            meter.AttachesAgain();
             log.AttachesAgain(grain.GetPrimaryKeyString(), residents.Length);
             var snapshot = await grain.Attach(new() { Feed = feedId, Observer = self, Residents = residents }).WaitAsync(patience, time);
             if (snapshot is not null) Load(snapshot, asked);

@@ -36,6 +36,9 @@ sealed class HouseOptions
     /// <summary>Proxies whose word about a client's address and scheme is believed: addresses or networks (10.0.0.0/8), separated by commas. This machine's own always are.</summary>
     public string TrustedProxies { get; set; } = "";
 
+    /// <summary>Who besides this machine may read the metrics: addresses or networks as above. What comes through a proxy never may.</summary>
+    public string MetricsFrom { get; set; } = "";
+
     /// <summary>There is no other process of this house.</summary>
     public bool Alone { get; private set; }
 

@@ -5,6 +5,7 @@ using Klapphaus.Server.Members;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
 using Klapphaus.Server.Store;
+using Klapphaus.Server.Telemetry;
 using Klapphaus.Server.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -33,6 +34,7 @@ static class HouseServices
         services.AddSingleton(store.Connection);
         services.AddSingleton<Readiness>();
         if (folder is not null) services.AddSingleton(folder);
+        builder.AddTelemetry();
         builder.AddCluster(options, store);
         if (options.HasRooms) services.AddHostedService<HousePublisher>();
         if (options.HasClients) builder.AddGateway(options, store);
@@ -59,12 +61,15 @@ static class HouseServices
 
     public static void MapHouse(this WebApplication app, HouseOptions options)
     {
+        app.UseMetricsGuard(options);
+        app.MapMetrics();
         app.MapHealth();
         if (options.HasClients) app.MapGateway();
     }
 
     static void MapGateway(this WebApplication app)
     {
+        app.Services.GetRequiredService<HouseMeter>(); // it is read, not called
         app.UseForwardedHeaders();
         app.UseWebClient();
         app.UseProblems();
@@ -102,6 +107,7 @@ static class HouseServices
 
     static void AddRooms(this IServiceCollection services)
     {
+        services.AddSingleton<FeedMeter>().AddSingleton<HouseMeter>();
         services.AddSingleton<Visitors>();
         services.AddSingleton<Entrance>();
         services.AddSingleton<RoomFeeds>().AddHostedService(s => s.GetRequiredService<RoomFeeds>());
