@@ -15,9 +15,12 @@ sealed class HouseProcess : IAsyncDisposable
     readonly List<(long When, string Line)> said = [];
     Process process = null!;
 
-    HouseProcess(string[] settings) => this.settings = settings;
+    readonly string host;
+    readonly string[] before;
 
-    public Uri Address => new($"http://127.0.0.1:{port}");
+    HouseProcess(string host, string[] before, string[] settings) => (this.host, this.before, this.settings) = (host, before, settings);
+
+    public Uri Address => new($"http://{host}:{port}");
 
     public string DataPath => data.Path;
 
@@ -37,9 +40,16 @@ sealed class HouseProcess : IAsyncDisposable
         lock (said) return said.LastOrDefault(s => s.Line.Contains(part, StringComparison.Ordinal)).When;
     }
 
-    public static async Task<HouseProcess> StartAsync(DrawnHouse plans, params string[] settings)
+    public static Task<HouseProcess> StartAsync(DrawnHouse plans, params string[] settings) => StartOnAsync("127.0.0.1", [], plans, settings);
+
+    /// <summary>Starts it on another host of this machine.</summary>
+    /// <param name="host">The address at which it listens.</param>
+    /// <param name="before">The words that run a program there.</param>
+    /// <param name="plans">Its rooms.</param>
+    /// <param name="settings">More of its command line.</param>
+    public static async Task<HouseProcess> StartOnAsync(string host, string[] before, DrawnHouse plans, params string[] settings)
     {
-        var house = new HouseProcess(settings);
+        var house = new HouseProcess(host, before, settings);
         plans.WriteTo(Path.Combine(house.data.Path, "house"));
         await house.StartAsync();
         return house;
@@ -48,7 +58,7 @@ sealed class HouseProcess : IAsyncDisposable
     /// <summary>Starts it (again), and returns when it can be entered.</summary>
     public async Task StartAsync()
     {
-        process = Launch(["--urls", $"http://127.0.0.1:{port}", "--Klapphaus:DataPath", data.Path, .. settings]);
+        process = Launch(before, ["--urls", Address.AbsoluteUri, "--Klapphaus:DataPath", data.Path, .. settings]);
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, e) => Hear(e.Data, open);
         process.ErrorDataReceived += (_, e) => Hear(e.Data, open);
@@ -117,10 +127,21 @@ sealed class HouseProcess : IAsyncDisposable
         return person;
     }
 
+    /// <summary>In which room the house knows this member to be: what it says to a connection that asks anew, before anything is claimed.</summary>
+    public async Task<string?> RoomOfAsync(Person person)
+    {
+        string? room = null;
+        await using var hub = new HubConnectionBuilder().AddMessagePackProtocol()
+            .WithUrl(new Uri(Address, "house"), o => o.AccessTokenProvider = () => Task.FromResult<string?>(person.Connection.Token)).Build();
+        await hub.StartAsync();
+        room = (await hub.InvokeAsync<HelloResult>(nameof(IHouseHub.Hello), new HelloRequest { Protocol = Protocol.Version })).Room;
+        return room;
+    }
+
     /// <summary>Runs the program to its end: what it says, and how it ends.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string language = "de_DE.UTF-8")
     {
-        using var run = Launch(arguments, language);
+        using var run = Launch([], arguments, language);
         var output = run.StandardOutput.ReadToEndAsync();
         var errors = run.StandardError.ReadToEndAsync();
         try
@@ -142,9 +163,10 @@ sealed class HouseProcess : IAsyncDisposable
         data.Dispose();
     }
 
-    static Process Launch(string[] arguments, string language = "de_DE.UTF-8")
+    static Process Launch(string[] before, string[] arguments, string language = "de_DE.UTF-8")
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Klapphaus.Server.dll"), .. arguments])
+        string[] line = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "Klapphaus.Server.dll"), .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -111,7 +111,8 @@ sealed class TcpProxy : IAsyncDisposable
             var server = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await server.ConnectAsync(IPAddress.Loopback, houses[(first + i) % houses.Length].Port, end.Token);
+                var house = houses[(first + i) % houses.Length];
+                await server.ConnectAsync(house.Host, house.Port, end.Token);
                 return server;
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException)

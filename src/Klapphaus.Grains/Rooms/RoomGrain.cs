@@ -58,13 +58,14 @@ sealed partial class RoomGrain(
     {
         if (room is null) return Task.FromResult<RoomSnapshot?>(null);
         var now = time.Milliseconds();
+        var silent = feeds.SilentFor(attachment.Feed, now);
         feeds.Add(attachment.Feed, attachment.Observer, now);
         foreach (var resident in attachment.Residents)
         {
-            if (Restore(resident, now, null) is not { } avatar) continue;
-            changes.Entered(people[avatar.Handle]);
-            Arm();
+            if (Restore(resident, now, null) is { } restored) changes.Entered(people[restored.Handle]);
+            else if (Find(resident.Person) is { } known && silent > 0 && room.Grant(known, Sighting(resident.Said, now - resident.SaidAge), silent)) changes.Changed(known.Handle);
         }
+        Arm();
         if (attachment.Residents.Length > 0) RoomMeter.Recovered(attachment.Residents.Length);
         StartCare();
         return Task.FromResult<RoomSnapshot?>(new()
@@ -98,7 +99,9 @@ sealed partial class RoomGrain(
     {
         if (room is null) return Task.FromResult(new RoomEntry { Error = ErrorCode.RoomUnknown });
         Position? stoodAt = request.StoodAt is { } s ? new(AvatarState.X(s), AvatarState.Y(s)) : null;
-        var avatar = room.Enter(request.Person.Member, request.Entry, stoodAt, activatedAt, time.Milliseconds());
+        var now = time.Milliseconds();
+        var before = room.Find(request.Person.Member) is { } there ? people[there.Handle] : null;
+        var avatar = room.Enter(request.Person.Member, request.Entry, stoodAt, activatedAt, now, before is null ? 0 : feeds.SilentFor(before.Feed, now));
         if (avatar is null) return Task.FromResult(new RoomEntry { Error = ErrorCode.RoomFull });
 
         var person = request.Person with { Handle = avatar.Handle };
@@ -106,7 +109,7 @@ sealed partial class RoomGrain(
         changes.Entered(person);
         Arm();
         StartCare();
-        return Task.FromResult(new RoomEntry { Person = person, State = AvatarState.Pack(avatar.Position.X, avatar.Position.Y, avatar.Heading) });
+        return Task.FromResult(new RoomEntry { Person = person, Activation = activation, State = AvatarState.Pack(avatar.Position.X, avatar.Position.Y, avatar.Heading) });
     }
 
     public Task Leave(string member, string connection)
@@ -129,6 +132,7 @@ sealed partial class RoomGrain(
     {
         if (room is null) return Task.CompletedTask;
         var now = time.Milliseconds();
+        feeds.Heard(batch.Feed, now);
         var refused = 0;
         for (var i = 0; i < batch.Handles.Length; i++)
         {
@@ -206,13 +210,17 @@ sealed partial class RoomGrain(
     Avatar? Restore(RoomResident resident, long now, long? lostSince)
     {
         var person = resident.Person;
-        var avatar = room!.Restore(person.Member, person.Handle, Seen(resident.Known, resident.KnownAge), Seen(resident.Said, resident.SaidAge), now, lostSince);
+        var avatar = room!.Restore(
+            person.Member, person.Handle, Sighting(resident.Known, now - resident.KnownAge), Sighting(resident.Said, now - resident.SaidAge), now, lostSince);
         if (avatar is null) return null;
         people[avatar.Handle] = person with { Handle = avatar.Handle };
         return avatar;
-
-        Sighting Seen(uint state, long age) => new(new(AvatarState.X(state), AvatarState.Y(state)), AvatarState.Heading(state), now - age);
     }
+
+    /// <summary>The avatar of somebody who is here by that very connection.</summary>
+    Avatar? Find(RoomPerson person) => room!.Find(person.Member) is { } avatar && people[avatar.Handle].Connection == person.Connection ? avatar : null;
+
+    static Sighting Sighting(uint state, long when) => new(new(AvatarState.X(state), AvatarState.Y(state)), AvatarState.Heading(state), when);
 
     void Lost(string member, long now)
     {

@@ -79,20 +79,14 @@ sealed class RoomFeed
     {
         lock (gate)
         {
-            mirror.BeginTick();
-            var here = state.Handles.ToHashSet();
-            foreach (var gone in people.Keys.Where(h => !here.Contains(h)).ToList())
-            {
-                if (viewers.GetValueOrDefault(gone) is { } viewer)
-                {
-                    // a room that has forgotten everybody may have given its number away
-                    if (state.Entered.FirstOrDefault(p => p.Connection == viewer.Outlet.ConnectionId) is { } renamed) Rename(viewer, renamed.Handle);
-                    else Drop(viewer, DisconnectCode.Restarting); // the room does not know our client (any more): it comes in anew
-                }
-                Forget(gone);
-            }
+            var own = viewers.Values.ToList();
+            (mirror, frames, standing) = OnFloor(plan);
+            viewers.Clear();
+            people.Clear();
             foreach (var person in state.Entered) people[person.Handle] = person;
             PutAll(state);
+            var byConnection = people.Values.ToDictionary(p => p.Connection);
+            foreach (var viewer in own) TakeAlong(viewer, byConnection.GetValueOrDefault(viewer.Outlet.ConnectionId));
             AdjustSight();
             var now = time.Milliseconds();
             foreach (var viewer in viewers.Values)
@@ -367,18 +361,28 @@ sealed class RoomFeed
     {
         viewers.Remove(viewer.Handle);
         standing[viewer.Cell].Remove(viewer);
+        Dismiss(viewer, reason);
+    }
+
+    void Dismiss(Viewer viewer, DisconnectCode? reason)
+    {
         Steps.Remove(viewer);
         viewer.Outlet.Free -= viewer.WhenFree;
         if (reason is { } code) SentAway?.Invoke(viewer, code);
     }
 
-    /// <summary>The avatar goes by another number from now on; its client is greeted again.</summary>
-    void Rename(Viewer viewer, int handle)
+    /// <summary>Into a newly loaded room; one that had forgotten everybody may have given its number to somebody else, and it is greeted again.</summary>
+    void TakeAlong(Viewer viewer, RoomPerson? person)
     {
-        viewers.Remove(viewer.Handle);
-        viewer.Handle = handle;
-        viewer.Greeted = false;
-        viewers[handle] = viewer;
+        if (person is null)
+        {
+            Dismiss(viewer, DisconnectCode.Restarting); // the room does not know our client (any more): it comes in anew
+            return;
+        }
+        if (viewer.Handle != person.Handle) (viewer.Handle, viewer.Greeted) = (person.Handle, false);
+        viewers[viewer.Handle] = viewer;
+        viewer.Cell = mirror.CellOf(viewer.Handle);
+        standing[viewer.Cell].Add(viewer);
     }
 
     void Forget(int handle)

@@ -38,6 +38,16 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, Telemetry.FeedMe
         return null;
     }
 
+    /// <summary>
+    /// Sees to it that the room's feed speaks of the same activation as somebody who has just come in: the numbers that another one gave may be others' here.
+    /// </summary>
+    public async Task CatchUpAsync(string room, Guid activation)
+    {
+        Task<RoomLink?>? opening;
+        lock (gate) opening = slots.GetValueOrDefault(room)?.Link;
+        if (opening is not null && await opening is { } link) await link.CatchUpAsync(activation);
+    }
+
     /// <summary>The feed of a room that is open here, or null.</summary>
     public RoomFeed? Find(string room)
     {
@@ -65,6 +75,7 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, Telemetry.FeedMe
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        log.ProcessKnownAs(Id);
         using var timer = new PeriodicTimer(look, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             foreach (var link in OpenLinks())

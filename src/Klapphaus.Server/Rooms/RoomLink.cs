@@ -31,6 +31,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
     Guid activation;
     long last;
     bool attaching = true;
+    Task attachment = Task.CompletedTask;
     bool astray;
     int caring;
 
@@ -85,9 +86,13 @@ sealed class RoomLink : IRoomObserver, IDisposable
         var asked = time.GetTimestamp();
         var known = await grain.Renew(feedId, activation, Feed.OwnHandles()).WaitAsync(patience, time);
         meter.Answered(time.GetElapsedTime(asked));
-        if (!known) await AttachAsync();
         heard = time.Milliseconds();
-        if (known && steps.Unanswered > silence) steps.Forgive();
+        // a room that was out of reach has missed what our people did meanwhile
+        if (!known || IsAstray)
+        {
+            steps.Forgive();
+            await AttachAsync();
+        }
     }
 
     /// <summary>One look at a time; a room that does not answer must not hold up the looks at others.</summary>
@@ -98,6 +103,19 @@ sealed class RoomLink : IRoomObserver, IDisposable
     /// <summary>The room does not answer to steps, or the last attempt to attach to it failed.</summary>
     public bool IsAstray => !attaching && (astray || steps.Unanswered > silence);
 
+    /// <summary>Attaches to this activation of the room unless it is attached to it already.</summary>
+    public async Task CatchUpAsync(Guid wanted)
+    {
+        Task under;
+        lock (gate)
+        {
+            if (activation == wanted) return;
+            under = attachment;
+        }
+        await under;
+        if (activation != wanted) await AttachAsync();
+    }
+
     public async Task CloseAsync()
     {
         await grain.Detach(feedId, self);
@@ -106,13 +124,19 @@ sealed class RoomLink : IRoomObserver, IDisposable
 
     public void Dispose() => steps.Dispose();
 
-    async Task AttachAsync()
+    Task AttachAsync()
     {
         lock (gate)
         {
-            if (attaching) return;
+            if (attaching) return attachment;
             attaching = true;
+            return attachment = AttachNowAsync();
         }
+    }
+
+    async Task AttachNowAsync()
+    {
+        await Task.Yield(); // the caller holds the lock
         astray = true;
         try
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
 using Klapphaus.Client;
 using Klapphaus.Walkers;
 
@@ -13,9 +14,9 @@ sealed class Crowd : IAsyncDisposable
     readonly CancellationTokenSource end = new();
     readonly List<Task> strolls;
 
-    Crowd(Uri address, int count, string[] rooms, bool doors)
+    Crowd(Uri address, int count, string[] rooms, bool doors, X509Certificate2? authority)
     {
-        Strollers = [.. Enumerable.Range(0, count).Select(i => new Stroller(i, new WalkersOptions { Address = address, Rooms = rooms, Seed = 7, Doors = doors }, TimeProvider.System))];
+        Strollers = [.. Enumerable.Range(0, count).Select(i => new Stroller(i, new WalkersOptions { Address = address, Rooms = rooms, Seed = 7, Doors = doors, Authority = authority }, TimeProvider.System))];
         strolls = [.. Strollers.Select(s => s.StrollAsync(end.Token))];
     }
 
@@ -24,9 +25,9 @@ sealed class Crowd : IAsyncDisposable
     /// <summary>Lets people in through this address, and returns when all walk.</summary>
     public static async Task<Crowd> EnterAsync(Uri address, int count, string room) => await EnterAsync(address, count, [room], doors: false);
 
-    public static async Task<Crowd> EnterAsync(Uri address, int count, string[] rooms, bool doors)
+    public static async Task<Crowd> EnterAsync(Uri address, int count, string[] rooms, bool doors, X509Certificate2? authority = null)
     {
-        var crowd = new Crowd(address, count, rooms, doors);
+        var crowd = new Crowd(address, count, rooms, doors, authority);
         await crowd.UntilAsync(() => crowd.Strollers.All(s => s.IsInRoom), "everybody is in");
         return crowd;
     }

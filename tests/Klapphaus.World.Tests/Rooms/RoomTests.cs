@@ -314,6 +314,17 @@ public class RoomTests
         Assert.Equal(believed ? 0 : Room.Standing, ada.Heading);
     }
 
+    [Theory]
+    [InlineData(0, false)] // all was well: nobody is that fast
+    [InlineData(3, true)] // the line was down, and it walked on
+    public void WhatWasWalkedWhileTheLineWasDownIsGrantedOnComingBack(int seconds, bool granted)
+    {
+        var ada = Ada();
+        var there = Position.AtTile(10, 2);
+        Assert.Same(ada, room.Enter("ada", null, there, null, 100, seconds * Second));
+        Assert.Equal(granted, ada.Position == there);
+    }
+
     static Sighting At(int x, int y) => new(Position.AtTile(x, y), Room.Standing, 0);
 
     Avatar? Restore(string member, int handle, Sighting at) => room.Restore(member, handle, at, at, 0);
