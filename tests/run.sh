@@ -6,7 +6,7 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # suites that need more than the .NET SDK and Node, and the Debian packages for them
-declare -A needs=([Server]="redis-server:redis-server" [Browser]="chromium:chromium")
+declare -A needs=([Server]="redis-server:redis-server" [Scaleout]="redis-server:redis-server haproxy:haproxy ip:iproute2" [Browser]="chromium:chromium")
 suite_limit=900 # seconds; a suite that hangs has failed
 
 say() { printf '%s\n' "$*"; }
@@ -32,7 +32,7 @@ install_packages() {
   rm -f /tmp/klapphaus-apt.$$
 }
 
-suites=(Architecture Contracts World Grains Client Server Browser)
+suites=(Architecture Contracts World Grains Client Server Browser Scaleout)
 suites_present=()
 for s in "${suites[@]}"; do [ -f "tests/Klapphaus.$s.Tests/Klapphaus.$s.Tests.csproj" ] && suites_present+=("$s"); done
 

@@ -22,6 +22,7 @@ public class DependencyTests
         [Server] = [Grains],
         ["Klapphaus.Client"] = [Contracts],
         ["Klapphaus.Walkers"] = ["Klapphaus.Client"],
+        ["Klapphaus.Stage"] = [Server, "Klapphaus.Client"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => !n.EndsWith("Tests", StringComparison.Ordinal))];

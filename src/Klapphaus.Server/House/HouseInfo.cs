@@ -12,6 +12,11 @@ static class HouseInfo
             var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
             return new { name = index.Names["de"], names = index.Names, language = index.Language };
         });
+    }
+
+    /// <summary><c>/healthz/live</c>: the process runs. <c>/healthz/ready</c>: the house can be entered by it.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/healthz/live", () => "live");
         app.MapGet("/healthz/ready", async (IGrainFactory grains) =>
         {

@@ -6,13 +6,11 @@ namespace Klapphaus.Server.Limits;
 /// <summary>How often one address may sign in. A town hall is behind one address, so it is generous; a machine that guesses is still slowed down.</summary>
 static class SignInLimit
 {
-    const int PerMinute = 300;
-
-    public static void AddSignInLimit(this IServiceCollection services) => services.AddRateLimiter(o =>
+    public static void AddSignInLimit(this IServiceCollection services, int perMinute) => services.AddRateLimiter(o =>
     {
         o.AddPolicy(SessionEndpoints.RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
         o.OnRejected = async (context, _) => await Problems.Of(context.HttpContext, ErrorCode.TooManyCalls).ExecuteAsync(context.HttpContext);
     });
 }

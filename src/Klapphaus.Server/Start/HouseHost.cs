@@ -28,8 +28,8 @@ sealed class HouseHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        var options = builder.Configuration.GetSection(HouseOptions.Section).Get<HouseOptions>() ?? new();
-        var folder = HouseFolder.Prepare(options.PlansFolder);
+        var options = HouseOptions.Read(builder.Configuration);
+        var folder = options.HasRooms ? HouseFolder.Prepare(options.PlansFolder) : null;
         var opened = await HouseStore.OpenAsync(builder.Configuration.GetConnectionString("redis"), options.DataPath);
         try
         {
@@ -38,7 +38,7 @@ sealed class HouseHost : IAsyncDisposable
             // why it does not start is told in one line, not in the framework's forty
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => open && level >= LogLevel.Warning);
             var built = builder.Build();
-            built.MapHouse();
+            built.MapHouse(options);
             await StartAsync(built);
             open = true;
             var address = AddressOf(built);
@@ -88,6 +88,10 @@ sealed class HouseHost : IAsyncDisposable
 
     static string Greet(WebApplication app, Uri address, HouseOptions options)
     {
+        if (!options.HasClients)
+            return OperatorWords.Of(
+                $"{Environment.NewLine}Das Klapphaus führt hier Räume (Rolle silo); Zustand: {address}healthz/ready{Environment.NewLine}",
+                $"{Environment.NewLine}The Klapphaus keeps rooms here (role silo); state: {address}healthz/ready{Environment.NewLine}");
         var invitation = $"{address}#invitation={app.Services.GetRequiredService<Invitations>().Issue(Roles.Organiser)}";
         return OperatorWords.Of(
             $"""

@@ -1,6 +1,4 @@
-using System.Net;
 using Klapphaus.Contracts;
-using Klapphaus.Grains;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Limits;
 using Klapphaus.Server.Members;
@@ -11,7 +9,6 @@ using Klapphaus.Server.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
-using Orleans.Configuration;
 using StackExchange.Redis;
 
 namespace Klapphaus.Server.Start;
@@ -28,20 +25,28 @@ static class HouseServices
     /// <summary>Nothing that is sent to the API is larger yet; hub messages have a limit of their own.</summary>
     const long LargestBody = 64 * 1024;
 
-    public static void AddHouse(this WebApplicationBuilder builder, HouseOptions options, HouseStore store, HouseFolder folder)
+    public static void AddHouse(this WebApplicationBuilder builder, HouseOptions options, HouseStore store, HouseFolder? folder)
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(store.Connection);
-        services.AddSingleton(folder);
-        builder.AddSilo(options, store);
+        if (folder is not null) services.AddSingleton(folder);
+        builder.AddCluster(options, store);
+        if (options.HasRooms) services.AddHostedService<HousePublisher>();
+        if (options.HasClients) builder.AddGateway(options, store);
+    }
+
+    /// <summary>What clients need to be received.</summary>
+    static void AddGateway(this WebApplicationBuilder builder, HouseOptions options, HouseStore store)
+    {
+        var services = builder.Services;
+        services.AddProxies(options);
         services.AddHouseAuthentication();
         services.AddDataProtection().SetApplicationName("klapphaus").AddKeyManagementOptions(o => o.XmlRepository = new KeyRing(store.Connection));
         services.AddSingleton<Invitations>();
         services.AddHub(store);
         services.AddRooms();
-        services.AddSignInLimit();
-        services.AddHostedService<HousePublisher>();
+        services.AddSignInLimit(options.SignInsPerMinute);
         builder.WebHost.UseKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody)).UseSockets(o => o.CreateBoundListenSocket = endpoint =>
         {
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
@@ -50,8 +55,15 @@ static class HouseServices
         });
     }
 
-    public static void MapHouse(this WebApplication app)
+    public static void MapHouse(this WebApplication app, HouseOptions options)
     {
+        app.MapHealth();
+        if (options.HasClients) app.MapGateway();
+    }
+
+    static void MapGateway(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
         app.UseWebClient();
         app.UseProblems();
         Farewell.Use(app);
@@ -63,18 +75,6 @@ static class HouseServices
         app.MapHub<HouseHub>(Protocol.HubPath);
         app.MapWebClient();
     }
-
-    static void AddSilo(this WebApplicationBuilder builder, HouseOptions options, HouseStore store) => builder.UseOrleans(silo =>
-    {
-        silo.Configure<ClusterOptions>(o => (o.ServiceId, o.ClusterId) = (HouseStore.ServiceId, HouseStore.ClusterId));
-        silo.ConfigureEndpoints(IPAddress.Loopback, Ports.Choose(options.SiloPort, store.Embedded, 11111), Ports.Choose(options.GatewayPort, store.Embedded, 30000));
-        silo.UseRedisClustering(o => o.ConfigurationOptions = store.Options());
-        silo.AddRedisGrainStorage(Storage.Name, o =>
-        {
-            o.ConfigurationOptions = store.Options();
-            o.GrainStorageSerializer = new JsonGrainSerializer();
-        });
-    });
 
     static void AddHub(this IServiceCollection services, HouseStore store)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Klapphaus.Server.Tests.Stage;
 
 namespace Klapphaus.Server.Tests.Start;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Klapphaus.Client;
 using Klapphaus.Server.Start;
 
-namespace Klapphaus.Server.Tests.Stage;
+namespace Klapphaus.Stage;
 
 /// <summary>The real house as a process of its own, that can be killed and started again on the same data and port.</summary>
 sealed class HouseProcess : IAsyncDisposable
@@ -12,6 +12,7 @@ sealed class HouseProcess : IAsyncDisposable
     readonly TemporaryFolder data = new();
     readonly int port = Ports.Free();
     readonly string[] settings;
+    readonly List<string> said = [];
     Process process = null!;
 
     HouseProcess(string[] settings) => this.settings = settings;
@@ -19,6 +20,16 @@ sealed class HouseProcess : IAsyncDisposable
     public Uri Address => new($"http://127.0.0.1:{port}");
 
     public string DataPath => data.Path;
+
+    public int Id => process.Id;
+
+    public bool IsRunning => !process.HasExited;
+
+    /// <summary>Everything that it has said so far, over all its runs.</summary>
+    public string Said
+    {
+        get { lock (said) return string.Join('\n', said); }
+    }
 
     public static async Task<HouseProcess> StartAsync(DrawnHouse plans, params string[] settings)
     {
@@ -32,24 +43,40 @@ sealed class HouseProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         process = Launch(["--urls", $"http://127.0.0.1:{port}", "--Klapphaus:DataPath", data.Path, .. settings]);
-        var said = new List<string>();
-        using var limit = new CancellationTokenSource(patience);
+        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, e) => Hear(e.Data, open);
+        process.ErrorDataReceived += (_, e) => Hear(e.Data, open);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var ended = process.WaitForExitAsync();
         try
         {
-            while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
-            {
-                said.Add(line);
-                if (!line.Contains("#invitation=", StringComparison.Ordinal)) continue;
-                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // or it would stop when the pipe is full
-                _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-                return;
-            }
+            if (await Task.WhenAny(open.Task, ended).WaitAsync(patience) != ended) return;
         }
-        catch (OperationCanceledException late)
+        catch (TimeoutException late)
         {
-            throw new TimeoutException($"The house did not open. It said: {string.Join('\n', said)}", late);
+            throw new TimeoutException($"The house did not open. It said: {Said}", late);
         }
-        throw new InvalidOperationException($"The house did not open. It said: {string.Join('\n', said)} {await process.StandardError.ReadToEndAsync(CancellationToken.None)}");
+        throw new InvalidOperationException($"The house did not open. It said: {Said}");
+    }
+
+    /// <summary>Stops the process as a machine that hangs; <see cref="Thaw"/> lets it go on.</summary>
+    public void Freeze() => Signal("STOP");
+
+    public void Thaw() => Signal("CONT");
+
+    void Hear(string? line, TaskCompletionSource open)
+    {
+        if (line is null) return;
+        lock (said) said.Add(line);
+        // what tells the operator that everything is up: an invitation, or where the state of a silo is to be seen
+        if (line.Contains("#invitation=", StringComparison.Ordinal) || line.Contains("healthz/ready", StringComparison.Ordinal)) open.TrySetResult();
+    }
+
+    void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        kill.WaitForExit();
     }
 
     /// <summary>As a machine that fails: without a word.</summary>
@@ -62,7 +89,7 @@ sealed class HouseProcess : IAsyncDisposable
     /// <summary>As an operator stops it; gives the exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        Signal("TERM");
         await process.WaitForExitAsync().WaitAsync(patience);
         return process.ExitCode;
     }

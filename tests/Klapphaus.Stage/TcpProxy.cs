@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Klapphaus.Server.Tests.Stage;
+namespace Klapphaus.Stage;
 
 /// <summary>A line between client and house that can be cut, or go silent, and be mended.</summary>
 sealed class TcpProxy : IAsyncDisposable

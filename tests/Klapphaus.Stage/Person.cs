@@ -1,7 +1,7 @@
 using Klapphaus.Client;
 using Klapphaus.Contracts;
 
-namespace Klapphaus.Server.Tests.Stage;
+namespace Klapphaus.Stage;
 
 /// <summary>Somebody in the house, by the client that everybody has.</summary>
 sealed class Person(HouseConnection connection) : IAsyncDisposable

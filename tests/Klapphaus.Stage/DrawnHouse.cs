@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Klapphaus.Server.Tests.Stage;
+namespace Klapphaus.Stage;
 
 /// <summary>
 /// A folder of plans, drawn with letters: # wall, o furniture, e the default entry, capital letters doors. A door is called "nach-" and its room, and

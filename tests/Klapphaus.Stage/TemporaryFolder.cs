@@ -1,4 +1,4 @@
-namespace Klapphaus.Server.Tests.Stage;
+namespace Klapphaus.Stage;
 
 /// <summary>A folder that is gone at the end.</summary>
 sealed class TemporaryFolder : IDisposable
