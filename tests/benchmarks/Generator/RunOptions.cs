@@ -23,6 +23,9 @@ sealed record RunOptions
 
     public required int ServerPid { get; init; }
 
+    /// <summary>The run is added to it.</summary>
+    public required string RunsFile { get; init; }
+
     public bool Stroll => Workload == "stroll";
 
     /// <summary>Of arguments <c>--name value</c>.</summary>
@@ -39,6 +42,7 @@ sealed record RunOptions
             Seed = int.Parse(Text("seed")),
             Port = int.Parse(Text("port")),
             ServerPid = int.Parse(Text("pid")),
+            RunsFile = Text("runs-file"),
         };
 
         string Text(string name)

@@ -88,13 +88,14 @@ sealed class ColyseusClient(int id, int port, IUpdateSink sink, bool stroll) : P
 
     void Apply(ReadOnlySpan<byte> patch, bool report, long now)
     {
-        foreach (var changed in state.Apply(patch, out var readable))
-        {
-            if (!report) continue;
-            var player = state[changed];
-            if (player.Known) Sink.OnUpdate(Id, player.Id, player.X, player.Y, player.Direction, now);
-            else readable = false;
-        }
+        var changed = state.Apply(patch, out var readable);
         if (!readable) BadMessages++;
+        if (!report) return;
+        foreach (var reference in changed)
+        {
+            var player = state[reference];
+            if (player.Known) Sink.OnUpdate(Id, player.Id, player.X, player.Y, player.Direction, now);
+            else BadMessages++;
+        }
     }
 }

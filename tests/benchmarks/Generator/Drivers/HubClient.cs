@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Klapphaus.Benchmarks.Generator.Drivers;
@@ -65,18 +64,15 @@ abstract class HubClient(int id, int port, IUpdateSink sink) : PeerClient(id, po
 
     static byte[] Call(string method, byte[][] arguments)
     {
-        var body = new ArrayBufferWriter<byte>();
-        body.Write([0x96, Invocation, 0x80, (byte)(0xA0 | InvocationId.Length), .. Encoding.ASCII.GetBytes(InvocationId)]);
-        body.Write([(byte)(0xA0 | method.Length), .. Encoding.ASCII.GetBytes(method), (byte)(0x90 | arguments.Length)]);
-        foreach (var argument in arguments) body.Write(argument);
-        body.Write([0x90]);
+        List<byte> body = [0x96, Invocation, 0x80, (byte)(0xA0 | InvocationId.Length), .. Encoding.ASCII.GetBytes(InvocationId)];
+        body.AddRange([(byte)(0xA0 | method.Length), .. Encoding.ASCII.GetBytes(method), (byte)(0x90 | arguments.Length)]);
+        foreach (var argument in arguments) body.AddRange(argument);
+        body.Add(0x90);
         var head = new List<byte>();
-        for (var length = body.WrittenCount; ; length >>= 7)
-        {
-            head.Add((byte)(length > 0x7F ? length & 0x7F | 0x80 : length));
-            if (length <= 0x7F) break;
-        }
-        return [.. head, .. body.WrittenSpan];
+        var length = body.Count;
+        for (; length > 0x7F; length >>= 7) head.Add((byte)(length & 0x7F | 0x80));
+        head.Add((byte)length);
+        return [.. head, .. body];
     }
 
     void Take(ReadOnlySpan<byte> bytes, long now)
