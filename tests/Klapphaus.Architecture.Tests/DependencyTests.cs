@@ -23,6 +23,10 @@ public class DependencyTests
         ["Klapphaus.Client"] = [Contracts],
         ["Klapphaus.Walkers"] = ["Klapphaus.Client"],
         ["Klapphaus.Stage"] = [Server, "Klapphaus.Client"],
+        ["Klapphaus.Benchmarks.Generator"] = [Contracts],
+        ["Klapphaus.Benchmarks.Micro"] = [Server, "Klapphaus.Client"],
+        ["Klapphaus.Benchmarks.AspNet"] = [],
+        ["Klapphaus.Benchmarks.Raw"] = [],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => !n.EndsWith("Tests", StringComparison.Ordinal))];

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Klapphaus.Server.Tests.Stage;
+
+namespace Klapphaus.Server.Tests.Benchmarks;
+
+/// <summary>The yardstick measures the house as it is now; whether it still does is found out here, and not on the day it is needed.</summary>
+[Collection(Alone.Name)]
+public sealed class YardstickTests
+{
+    /// <summary>Building, and walking across the whole arena before it begins, is most of it.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromMinutes(5);
+
+    static readonly string[] everywhere =
+    [
+        "cpuPerMillion", "bytesPerClientSecond", "rssMb", "serverCpuPct", "serverSystemPct", "movesPerSecond", "updatesPerSecond", "framesPerSecond",
+        "readsPerSecond", "generatorCpuPct", "generatorLagMs", "cpuPerMillionLowest", "cpuPerMillionHighest",
+    ];
+
+    static readonly string[] ofPlaza = ["latencyP50", "latencyP99", "onTime", "supersededPct", "bytesPerUpdate", "outOfSightRatio"];
+
+    static readonly string[] ofStroll = ["errorP50", "errorP99", "walkingErrorP99", "withinPct", "unknownPct"];
+
+    static readonly string[] faults = ["badMessages", "closed", "sendsBlocked", "stepsRefused"];
+
+    [Fact]
+    public async Task InPlazaEveryStepIsToldInTime() =>
+        Assert.All(await Measure("plaza", "klapphaus,dotnet-raw", ofPlaza, ofStroll), row => Assert.InRange(row.GetProperty("onTime").GetDouble(), 90, 100));
+
+    [Fact]
+    public async Task InStrollNobodyIsUnknown()
+    {
+        var row = Assert.Single(await Measure("stroll", "klapphaus", ofStroll, ofPlaza));
+        Assert.Equal(0, row.GetProperty("unknownPct").GetDouble());
+        Assert.InRange(row.GetProperty("withinPct").GetDouble(), 90, 100);
+    }
+
+    [Fact]
+    public async Task WhatItCannotMeasureItRefusesInOneSentence()
+    {
+        var (code, _, errors) = await Run("--peers", "klapphaus,nobody");
+        Assert.Equal(2, code);
+        Assert.Contains("there is no peer 'nobody'", errors, StringComparison.Ordinal);
+    }
+
+    static async Task<List<JsonElement>> Measure(string workload, string peers, string[] told, string[] untold)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "results.json");
+        var (code, output, errors) = await Run("--workload", workload, "--walkers", "20", "--seconds", "3", "--warmup", "2", "--peers", peers, "--json", file);
+        Assert.True(code == 0, $"{errors}{output}");
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(file));
+        List<JsonElement> rows = [.. json.RootElement.GetProperty("results").EnumerateArray().Select(row => row.Clone())];
+        Assert.Equal(peers.Split(','), rows.Select(row => row.GetProperty("peer").GetString()!));
+        Assert.All(rows, row => AssertRow(row, workload, told, untold));
+        Assert.All(rows, row => Assert.Contains($"| {row.GetProperty("peer")} | {workload} | 20 | 1 |", output, StringComparison.Ordinal));
+        return rows;
+    }
+
+    static void AssertRow(JsonElement row, string workload, string[] told, string[] untold)
+    {
+        Assert.Equal(workload, row.GetProperty("workload").GetString());
+        Assert.Equal((20, 1), (row.GetProperty("walkers").GetInt32(), row.GetProperty("runs").GetInt32()));
+        Assert.All(everywhere.Concat(told).Concat(faults), name => Assert.True(row.GetProperty(name).ValueKind == JsonValueKind.Number, name));
+        Assert.All(untold.Append("ratio"), name => Assert.True(row.GetProperty(name).ValueKind == JsonValueKind.Null, name));
+        Assert.All(faults, name => Assert.True(row.GetProperty(name).GetDouble() == 0, name));
+    }
+
+    static async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
+    {
+        using var run = Process.Start(new ProcessStartInfo(Script(), arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = run.StandardOutput.ReadToEndAsync();
+        var errors = run.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(patience);
+        try
+        {
+            await run.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException late)
+        {
+            run.Kill(entireProcessTree: true);
+            throw new TimeoutException($"The yardstick did not come to an end. It said: {await errors}", late);
+        }
+        return (run.ExitCode, await output, await errors);
+    }
+
+    static string Script([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "benchmarks", "run.sh"));
+}
