@@ -72,6 +72,7 @@ sealed class Stroller(int number, WalkersOptions options, TimeProvider time) : I
             Name = Name,
             Affiliation = "Probelauf",
             Invitation = options.Invitation,
+            Authority = options.Authority,
             Client = "Klapphaus.Walkers",
             TimeProvider = time,
         };

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace Klapphaus.Walkers;
 
 /// <summary>What the operator asked for on the command line.</summary>
@@ -12,6 +14,7 @@ sealed record WalkersOptions
           --rooms A,B       ids of rooms, taken in turn (the room in which one arrives)
           --seed N          the same strolls again (1)
           --doors           go through doors now and then
+          --authority FILE  certificate (PEM) of an authority that this machine does not know
           --invitation TEXT text of an invitation, where a house wants one
 
         Exit code 0 when nobody was lost or misplaced, 1 when somebody was, 2 when the command line cannot be read.
@@ -25,6 +28,9 @@ sealed record WalkersOptions
     public bool Doors { get; init; }
     public string? Invitation { get; init; }
 
+    /// <summary>The authority of a house whose certificate this machine does not know by itself.</summary>
+    public X509Certificate2? Authority { get; init; }
+
     /// <summary>Null, and what is wrong, when the line cannot be read.</summary>
     public static WalkersOptions? Read(string[] arguments, out string wrong)
     {
@@ -34,7 +40,7 @@ sealed record WalkersOptions
             var name = arguments[i];
             if (name == "--doors")
                 given[name] = "true";
-            else if (name is "--address" or "--walkers" or "--seconds" or "--rooms" or "--seed" or "--invitation" && i + 1 < arguments.Length)
+            else if (name is "--address" or "--walkers" or "--seconds" or "--rooms" or "--seed" or "--invitation" or "--authority" && i + 1 < arguments.Length)
                 given[name] = arguments[++i];
             else
                 return Wrong($"Unknown or without its value: {name}", out wrong);
@@ -44,6 +50,8 @@ sealed record WalkersOptions
         if (!Number("--walkers", 30, 1, 5000, out var walkers) || !Number("--seconds", 60, 1, 86400, out var seconds)
             || !Number("--seed", 1, 0, int.MaxValue, out var seed))
             return Wrong("A number is missing or out of its bounds.", out wrong);
+        if (given.GetValueOrDefault("--authority") is { } missing && !File.Exists(missing))
+            return Wrong($"--authority: there is no file {missing}.", out wrong);
         wrong = "";
         return new()
         {
@@ -54,6 +62,7 @@ sealed record WalkersOptions
             Seed = seed,
             Doors = given.ContainsKey("--doors"),
             Invitation = given.GetValueOrDefault("--invitation"),
+            Authority = given.GetValueOrDefault("--authority") is { } file ? X509CertificateLoader.LoadCertificateFromFile(file) : null,
         };
 
         bool Number(string name, int otherwise, int least, int most, out int number)

@@ -12,12 +12,15 @@ sealed class HouseProcess : IAsyncDisposable
     readonly TemporaryFolder data = new();
     readonly int port = Ports.Free();
     readonly string[] settings;
-    readonly List<string> said = [];
+    readonly List<(long When, string Line)> said = [];
     Process process = null!;
 
-    HouseProcess(string[] settings) => this.settings = settings;
+    readonly string host;
+    readonly string[] before;
 
-    public Uri Address => new($"http://127.0.0.1:{port}");
+    HouseProcess(string host, string[] before, string[] settings) => (this.host, this.before, this.settings) = (host, before, settings);
+
+    public Uri Address => new($"http://{host}:{port}");
 
     public string DataPath => data.Path;
 
@@ -28,12 +31,25 @@ sealed class HouseProcess : IAsyncDisposable
     /// <summary>Everything that it has said so far, over all its runs.</summary>
     public string Said
     {
-        get { lock (said) return string.Join('\n', said); }
+        get { lock (said) return string.Join('\n', said.Select(s => s.Line)); }
     }
 
-    public static async Task<HouseProcess> StartAsync(DrawnHouse plans, params string[] settings)
+    /// <summary>When it last said something with this in it; 0 for never. Comparable between processes.</summary>
+    public long LastLine(string part)
     {
-        var house = new HouseProcess(settings);
+        lock (said) return said.LastOrDefault(s => s.Line.Contains(part, StringComparison.Ordinal)).When;
+    }
+
+    public static Task<HouseProcess> StartAsync(DrawnHouse plans, params string[] settings) => StartOnAsync("127.0.0.1", [], plans, settings);
+
+    /// <summary>Starts it on another host of this machine.</summary>
+    /// <param name="host">The address at which it listens.</param>
+    /// <param name="before">The words that run a program there.</param>
+    /// <param name="plans">Its rooms.</param>
+    /// <param name="settings">More of its command line.</param>
+    public static async Task<HouseProcess> StartOnAsync(string host, string[] before, DrawnHouse plans, params string[] settings)
+    {
+        var house = new HouseProcess(host, before, settings);
         plans.WriteTo(Path.Combine(house.data.Path, "house"));
         await house.StartAsync();
         return house;
@@ -42,7 +58,7 @@ sealed class HouseProcess : IAsyncDisposable
     /// <summary>Starts it (again), and returns when it can be entered.</summary>
     public async Task StartAsync()
     {
-        process = Launch(["--urls", $"http://127.0.0.1:{port}", "--Klapphaus:DataPath", data.Path, .. settings]);
+        process = Launch(before, ["--urls", Address.AbsoluteUri, "--Klapphaus:DataPath", data.Path, .. settings]);
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, e) => Hear(e.Data, open);
         process.ErrorDataReceived += (_, e) => Hear(e.Data, open);
@@ -68,7 +84,7 @@ sealed class HouseProcess : IAsyncDisposable
     void Hear(string? line, TaskCompletionSource open)
     {
         if (line is null) return;
-        lock (said) said.Add(line);
+        lock (said) said.Add((Stopwatch.GetTimestamp(), line));
         // what tells the operator that everything is up: an invitation, or where the state of a silo is to be seen
         if (line.Contains("#invitation=", StringComparison.Ordinal) || line.Contains("healthz/ready", StringComparison.Ordinal)) open.TrySetResult();
     }
@@ -101,10 +117,31 @@ sealed class HouseProcess : IAsyncDisposable
         return person;
     }
 
+    /// <summary>The same at a time when the house may not answer yet.</summary>
+    public async Task<Person> EnterPatiently(string name, string room, TimeSpan limit)
+    {
+        var clock = Stopwatch.StartNew();
+        var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name }));
+        while (!(await person.Connection.EnterAsync(room)).Granted)
+            if (clock.Elapsed > limit) throw new TimeoutException($"{name} was not let into {room} within {limit.TotalSeconds:0} s.");
+        return person;
+    }
+
+    /// <summary>In which room the house knows this member to be: what it says to a connection that asks anew, before anything is claimed.</summary>
+    public async Task<string?> RoomOfAsync(Person person)
+    {
+        string? room = null;
+        await using var hub = new HubConnectionBuilder().AddMessagePackProtocol()
+            .WithUrl(new Uri(Address, "house"), o => o.AccessTokenProvider = () => Task.FromResult<string?>(person.Connection.Token)).Build();
+        await hub.StartAsync();
+        room = (await hub.InvokeAsync<HelloResult>(nameof(IHouseHub.Hello), new HelloRequest { Protocol = Protocol.Version })).Room;
+        return room;
+    }
+
     /// <summary>Runs the program to its end: what it says, and how it ends.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string language = "de_DE.UTF-8")
     {
-        using var run = Launch(arguments, language);
+        using var run = Launch([], arguments, language);
         var output = run.StandardOutput.ReadToEndAsync();
         var errors = run.StandardError.ReadToEndAsync();
         try
@@ -126,9 +163,10 @@ sealed class HouseProcess : IAsyncDisposable
         data.Dispose();
     }
 
-    static Process Launch(string[] arguments, string language = "de_DE.UTF-8")
+    static Process Launch(string[] before, string[] arguments, string language = "de_DE.UTF-8")
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Klapphaus.Server.dll"), .. arguments])
+        string[] line = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "Klapphaus.Server.dll"), .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

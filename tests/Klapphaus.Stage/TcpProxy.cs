@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Klapphaus.Stage;
 
-/// <summary>A line between client and house that can be cut, or go silent, and be mended.</summary>
+/// <summary>A line between client and house that can be cut, or go silent, and be mended. With several houses behind it each new line goes to the next that answers.</summary>
 sealed class TcpProxy : IAsyncDisposable
 {
-    readonly Uri house;
+    readonly Uri[] houses;
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly Lock gate = new();
     readonly List<Socket> open = [];
@@ -14,10 +14,11 @@ sealed class TcpProxy : IAsyncDisposable
     readonly Task accepting;
     TaskCompletionSource silence = new();
     bool cut;
+    int turn;
 
-    public TcpProxy(Uri house)
+    public TcpProxy(params Uri[] houses)
     {
-        this.house = house;
+        this.houses = houses;
         silence.SetResult();
         listener.Start();
         accepting = AcceptAsync();
@@ -69,21 +70,24 @@ sealed class TcpProxy : IAsyncDisposable
 
     async Task CarryAsync(Socket client)
     {
-        var server = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         client.NoDelay = true;
+        if (await DialAsync() is not { } server)
+        {
+            client.Close(0);
+            return;
+        }
         lock (gate)
         {
             if (cut)
             {
                 client.Close(0);
-                server.Dispose();
+                server.Close(0);
                 return;
             }
             open.AddRange([client, server]);
         }
         try
         {
-            await server.ConnectAsync(IPAddress.Loopback, house.Port, end.Token);
             await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)
@@ -97,6 +101,26 @@ sealed class TcpProxy : IAsyncDisposable
             open.Remove(client);
             open.Remove(server);
         }
+    }
+
+    async Task<Socket?> DialAsync()
+    {
+        var first = Interlocked.Increment(ref turn);
+        for (var i = 0; i < houses.Length; i++)
+        {
+            var server = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                var house = houses[(first + i) % houses.Length];
+                await server.ConnectAsync(house.Host, house.Port, end.Token);
+                return server;
+            }
+            catch (Exception e) when (e is SocketException or OperationCanceledException)
+            {
+                server.Dispose();
+            }
+        }
+        return null;
     }
 
     async Task CopyAsync(Socket from, Socket to)

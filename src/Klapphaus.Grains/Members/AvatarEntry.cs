@@ -12,4 +12,6 @@ public sealed record AvatarEntry
     [Id(1)] public string? Room { get; init; }
     [Id(2)] public RoomPerson? Person { get; init; }
     [Id(3)] public uint State { get; init; }
+    /// <summary>Which activation of the room let it in.</summary>
+    [Id(4)] public Guid Activation { get; init; }
 }

@@ -47,7 +47,7 @@ sealed class AvatarGrain([PersistentState("avatar", Storage.Name)] IPersistentSt
             stored.State.Room = target;
             await stored.WriteStateAsync();
         }
-        return new() { Room = target, Person = entered.Person, State = entered.State };
+        return new() { Room = target, Person = entered.Person, State = entered.State, Activation = entered.Activation };
     }
 
     public async Task Leave(string connection)

@@ -7,7 +7,5 @@ public sealed class FeedAttachment
 {
     [Id(0)] public required string Feed { get; init; }
     [Id(1)] public required IRoomObserver Observer { get; init; }
-    [Id(2)] public RoomPerson[] Residents { get; init; } = [];
-    /// <summary>Where the residents stand, in the same order.</summary>
-    [Id(3)] public uint[] States { get; init; } = [];
+    [Id(4)] public RoomResident[] Residents { get; init; } = [];
 }

@@ -6,11 +6,29 @@ sealed class FeedRegister
     /// <summary>Feeds renew every 5 s; three in a row may be lost.</summary>
     const long Patience = 20_000;
 
+    /// <summary>A feed of strollers has steps in every tick, and one of people who stand renews after five seconds.</summary>
+    const long Unusual = 1_500;
+
     readonly Dictionary<string, (IRoomObserver Observer, long Heard)> feeds = [];
 
     public int Count => feeds.Count;
 
     public void Add(string feed, IRoomObserver observer, long now) => feeds[feed] = (observer, now);
+
+    public (string[] Feeds, IRoomObserver[] Observers) All => ([.. feeds.Keys], [.. feeds.Values.Select(f => f.Observer)]);
+
+    /// <summary>Steps have come from the feed.</summary>
+    public void Heard(string feed, long now)
+    {
+        if (feeds.TryGetValue(feed, out var known)) feeds[feed] = (known.Observer, now);
+    }
+
+    /// <summary>For how long nothing has come from a feed, in milliseconds; 0 while that is nothing unusual. A feed that was let go is silent for as long as it takes.</summary>
+    public long SilentFor(string feed, long now)
+    {
+        var silent = feeds.TryGetValue(feed, out var known) ? now - known.Heard : Patience;
+        return silent > Unusual ? silent : 0;
+    }
 
     public bool Renew(string feed, long now)
     {

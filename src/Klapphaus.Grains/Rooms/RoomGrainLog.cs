@@ -4,7 +4,7 @@ namespace Klapphaus.Grains.Rooms;
 
 static partial class RoomGrainLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "Room {Room} is up, with plan {Version}.")]
+    [LoggerMessage(1, LogLevel.Information, "Room {Room} is awake, with plan {Version}.")]
     public static partial void RoomUp(this ILogger log, string room, string version);
 
     [LoggerMessage(2, LogLevel.Error, "Room {Room} cannot use its stored plan: {Faults}")]
@@ -15,4 +15,10 @@ static partial class RoomGrainLog
 
     [LoggerMessage(4, LogLevel.Information, "Room {Room} now has plan {Version}; {Moved} avatars were put beside new walls.")]
     public static partial void PlanChanged(this ILogger log, string room, string version, int moved);
+
+    [LoggerMessage(5, LogLevel.Information, "Room {Room} goes to another machine with {People} people in it.")]
+    public static partial void HandedOver(this ILogger log, string room, int people);
+
+    [LoggerMessage(6, LogLevel.Information, "Room {Room} came from another machine with {People} people in it.")]
+    public static partial void TakenOver(this ILogger log, string room, int people);
 }

@@ -1,28 +1,47 @@
 using Klapphaus.Contracts;
 using Klapphaus.Server.Members;
+using Klapphaus.Server.Start;
 
 namespace Klapphaus.Server.House;
 
-/// <summary>Tells everybody that the house restarts, before it does: they come back by themselves.</summary>
-sealed class Farewell(IHostApplicationLifetime lifetime, Visitors visitors, TimeProvider time) : IHostedService
+/// <summary>
+/// How a process ends: it says that it takes nobody new, waits until the proxy has heard that, and then tells everybody to come back, which they do by
+/// themselves: to another process of the house, or to this one after its restart.
+/// </summary>
+sealed class Farewell(IHostApplicationLifetime lifetime, Visitors visitors, Readiness readiness, HouseOptions options, TimeProvider time) : IHostedService
 {
+    /// <summary>All at once would knock at the others in the same moment.</summary>
+    const int Portion = 50;
+
     static readonly TimeSpan onTheWay = TimeSpan.FromMilliseconds(200);
+
+    volatile bool closed;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStopping.Register(() =>
-        {
-            if (visitors.All.Count == 0) return;
-            foreach (var visitor in visitors.All) visitors.SendAway(visitor.ConnectionId, DisconnectCode.Restarting);
-            // SignalR cuts all connections as soon as this returns: what was said must have left by then
-            Task.Delay(onTheWay, time).Wait();
-        });
+        // SignalR cuts all connections as soon as this returns: what was said must have left by then
+        lifetime.ApplicationStopping.Register(() => SayGoodbyeAsync().Wait());
         return Task.CompletedTask;
     }
 
     /// <summary>A house that closes takes nobody in: who came back already would hold up its end until the host loses patience.</summary>
-    public static void Use(WebApplication app) => app.Use((http, next) =>
-        app.Lifetime.ApplicationStopping.IsCancellationRequested ? Problems.Of(http, ErrorCode.Unavailable).ExecuteAsync(http) : next(http));
+    public static void Use(WebApplication app)
+    {
+        var farewell = app.Services.GetRequiredService<Farewell>();
+        app.Use((http, next) => farewell.closed ? Problems.Of(http, ErrorCode.Unavailable).ExecuteAsync(http) : next(http));
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    async Task SayGoodbyeAsync()
+    {
+        readiness.Drain();
+        if (visitors.All.Count > 0) await Task.Delay(options.Drain, time);
+        closed = true;
+        foreach (var portion in visitors.All.Chunk(Portion))
+        {
+            foreach (var visitor in portion) visitors.SendAway(visitor.ConnectionId, DisconnectCode.Restarting);
+            await Task.Delay(onTheWay, time);
+        }
+    }
 }

@@ -12,7 +12,7 @@ namespace Klapphaus.Server.House;
 
 /// <summary>The one hub of the house. It knows who calls and hands on; what may be is decided in grains and rules. The rooms' part is in <c>Rooms/</c>.</summary>
 [Authorize]
-sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, PresenceBook presence, TimeProvider time) : Hub, IHouseHub
+sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, PresenceBook presence, TimeProvider time, ILogger<HouseHub> log) : Hub, IHouseHub
 {
     static readonly object key = new();
 
@@ -54,7 +54,14 @@ sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance 
         if (Of(Context) is { } visitor)
         {
             visitors.Remove(visitor);
-            await entrance.LoseAsync(visitor);
+            try
+            {
+                await entrance.LoseAsync(visitor);
+            }
+            catch (Exception e) when (e is OrleansException or TimeoutException)
+            {
+                log.LossUntold(e.GetType().Name); // the room finds out by itself: its feed does not have the avatar any more
+            }
             await presence.GoneAsync(visitor);
         }
         await base.OnDisconnectedAsync(exception);

@@ -1,4 +1,5 @@
 using Klapphaus.Grains.House;
+using Klapphaus.Server.Start;
 
 namespace Klapphaus.Server.House;
 
@@ -18,10 +19,12 @@ static class HouseInfo
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/healthz/live", () => "live");
-        app.MapGet("/healthz/ready", async (IGrainFactory grains) =>
+        app.MapGet("/healthz/ready", async (Readiness readiness) => await readiness.ObstacleAsync() switch
         {
-            await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
-            return "ready";
+            null => Results.Text("ready"),
+            // told apart from failure: a proxy lets whom this process has stay, and sends nobody new (haproxy: disable-on-404)
+            "draining" => Results.Text("draining", statusCode: StatusCodes.Status404NotFound),
+            var obstacle => Results.Text(obstacle, statusCode: StatusCodes.Status503ServiceUnavailable),
         });
     }
 }

@@ -24,7 +24,7 @@ sealed class HouseNews(IGrainFactory grains, RoomFeeds feeds, Visitors visitors,
             }
             catch (Exception e) when (e is OrleansException or TimeoutException)
             {
-                log.ReportFailed(e.Message);
+                log.ReportFailed(e.GetType().Name);
             }
         }
     }

@@ -1,11 +1,12 @@
 using Klapphaus.Contracts;
 using Klapphaus.Server.House;
+using Klapphaus.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Limits;
 
 /// <summary>What holds for every call: Hello first, not too many, and an answer with a number whatever happens.</summary>
-sealed class CallFilter(Visitors visitors, ILogger<CallFilter> log) : IHubFilter
+sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter> log) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
     {
@@ -25,7 +26,7 @@ sealed class CallFilter(Visitors visitors, ILogger<CallFilter> log) : IHubFilter
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            log.HouseUnavailable(method, e.Message);
+            log.HouseUnavailable(method, e.GetType().Name);
             return Refusal(method, ErrorCode.Unavailable);
         }
         catch (Exception e) when (e is not HubException)
@@ -36,7 +37,13 @@ sealed class CallFilter(Visitors visitors, ILogger<CallFilter> log) : IHubFilter
     }
 
     /// <summary>The answer of the called method with a number in it. Those that have no answer are told by an error, which only a client that waits for one sees.</summary>
-    static object? Refusal(string method, ErrorCode code) => method switch
+    object? Refusal(string method, ErrorCode code)
+    {
+        meter.Refused(code);
+        return Answer(method, code);
+    }
+
+    static object? Answer(string method, ErrorCode code) => method switch
     {
         nameof(IHouseHub.Hello) => new HelloResult { Error = (int)code, Protocol = Protocol.Version },
         nameof(IHouseHub.Enter) => new EnterResult { Error = (int)code },

@@ -13,6 +13,14 @@ sealed class PresenceBook(IConnectionMultiplexer store, Visitors visitors, RoomF
     static readonly TimeSpan renewal = TimeSpan.FromSeconds(10);
     static readonly TimeSpan lifetime = TimeSpan.FromSeconds(35);
 
+    long writtenAt = time.GetTimestamp();
+    long errors;
+
+    /// <summary>Since the store last took what was to be written; grows only while there is somebody to write about.</summary>
+    public TimeSpan Lag => visitors.All.Count == 0 ? TimeSpan.Zero : time.GetElapsedTime(Volatile.Read(ref writtenAt));
+
+    public long Errors => Volatile.Read(ref errors);
+
     public Task SeenAsync(Visitor visitor) => TryAsync(batch => Write(batch, visitor));
 
     public Task GoneAsync(Visitor visitor)
@@ -60,10 +68,12 @@ sealed class PresenceBook(IConnectionMultiplexer store, Visitors visitors, RoomF
             var writes = write(batch);
             batch.Execute();
             await Task.WhenAll(writes);
+            Volatile.Write(ref writtenAt, time.GetTimestamp());
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
-            log.StoreSilent(e.Message);
+            Interlocked.Increment(ref errors);
+            log.StoreSilent(e.GetType().Name);
         }
     }
 

@@ -87,6 +87,7 @@ sealed class Entrance
     {
         var room = entry.Room!;
         var feed = await feeds.OpenAsync(room) ?? throw new InvalidOperationException($"Room {room} let a member in and is not there.");
+        await feeds.CatchUpAsync(room, entry.Activation);
         var viewer = new Viewer(visitor.Outlet, visitor.Caller.Id, entry.Person!.Handle);
         visitor.Stay = new(room, feed, viewer);
         feed.Add(viewer, entry.Person, entry.State);

@@ -20,6 +20,9 @@ sealed class FrameWriter
     byte[] scratch = new byte[16 * 1024];
     int length;
 
+    /// <summary>Bytes of the message that was put together last.</summary>
+    public int Length => length;
+
     public FrameWriter(RoomMirror mirror, int sight)
     {
         this.mirror = mirror;

@@ -1,5 +1,6 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
@@ -12,6 +13,7 @@ sealed class RoomFeed
 {
     readonly Lock gate = new();
     readonly TimeProvider time;
+    readonly FeedMeter meter;
     readonly Sight sight = new();
     readonly Dictionary<int, RoomPerson> people = [];
     readonly Dictionary<int, Viewer> viewers = [];
@@ -20,14 +22,19 @@ sealed class RoomFeed
     RoomMirror mirror;
     FrameWriter frames;
     List<Viewer>[] standing;
+    int written;
+    long bytes;
+    int busy;
 
     /// <param name="plan">The room's plan, as clients see it.</param>
     /// <param name="steps">Where the viewers' steps go.</param>
     /// <param name="time">The process's clock.</param>
-    public RoomFeed(PlanViews plan, StepBuffer steps, TimeProvider time)
+    /// <param name="meter">Counts what is written.</param>
+    public RoomFeed(PlanViews plan, StepBuffer steps, TimeProvider time, FeedMeter meter)
     {
         this.plan = plan;
         this.time = time;
+        this.meter = meter;
         Steps = steps;
         (mirror, frames, standing) = OnFloor(plan);
     }
@@ -42,14 +49,21 @@ sealed class RoomFeed
         get { lock (gate) return people.Count; }
     }
 
-    /// <summary>The people of this feed's own connections and where they stand, for a grain that has lost its memory.</summary>
-    public (RoomPerson[] People, uint[] States) Residents()
+    /// <summary>The people of this feed's own connections and where they are, for a grain that has lost its memory.</summary>
+    public RoomResident[] Residents()
     {
         lock (gate)
         {
-            RoomPerson[] own = [.. people.Values.Where(p => viewers.ContainsKey(p.Handle))];
-            return (own, [.. own.Select(p => mirror.StateOf(p.Handle))]);
+            var now = time.Milliseconds();
+            return [.. people.Values.Select(p => viewers.TryGetValue(p.Handle, out var viewer) ? Resident(p, viewer, now) : null).OfType<RoomResident>()];
         }
+    }
+
+    RoomResident Resident(RoomPerson person, Viewer viewer, long now)
+    {
+        var (known, when) = (mirror.StateOf(person.Handle), mirror.WhenOf(person.Handle));
+        var (said, saidAt) = Steps.NewestOf(viewer) is { } newest && newest.At > when ? newest : (known, when);
+        return new() { Person = person, Known = known, KnownAge = now - when, Said = said, SaidAge = now - saidAt };
     }
 
     /// <summary>The handles of this process's clients.</summary>
@@ -59,20 +73,20 @@ sealed class RoomFeed
     }
 
     /// <summary>Takes a whole room in: what the mirror had is replaced, and everybody is shown everything.</summary>
-    public void Load(RoomTick state)
+    /// <param name="state">Everybody who is there.</param>
+    /// <param name="asked">When the room was asked for it: what clients have said since, it may not have heard.</param>
+    public void Load(RoomTick state, long asked)
     {
         lock (gate)
         {
-            mirror.BeginTick();
-            var here = state.Handles.ToHashSet();
-            foreach (var gone in people.Keys.Where(h => !here.Contains(h)).ToList())
-            {
-                // the room does not know our client (any more): it comes in anew
-                if (viewers.GetValueOrDefault(gone) is { } viewer) Drop(viewer, DisconnectCode.Restarting);
-                Forget(gone);
-            }
+            var own = viewers.Values.ToList();
+            (mirror, frames, standing) = OnFloor(plan);
+            viewers.Clear();
+            people.Clear();
             foreach (var person in state.Entered) people[person.Handle] = person;
             PutAll(state);
+            var byConnection = people.Values.ToDictionary(p => p.Connection);
+            foreach (var viewer in own) TakeAlong(viewer, byConnection.GetValueOrDefault(viewer.Outlet.ConnectionId));
             AdjustSight();
             var now = time.Milliseconds();
             foreach (var viewer in viewers.Values)
@@ -80,6 +94,7 @@ sealed class RoomFeed
                 (viewer.MissedPeople, viewer.Shown) = (true, -1);
                 CatchUp(viewer, now);
             }
+            Steps.SayAgain(viewers.Values, asked);
         }
     }
 
@@ -91,6 +106,7 @@ sealed class RoomFeed
             if (viewers.GetValueOrDefault(viewer.Handle) is { } before && before != viewer) Drop(before, DisconnectCode.TakenOver);
             viewers[viewer.Handle] = viewer;
             people[person.Handle] = person;
+            viewer.CameInAs = state;
             // its arrival comes with the next tick, too; whichever is first
             if (!mirror.Knows(viewer.Handle)) mirror.Put(viewer.Handle, state, time.Milliseconds());
             viewer.Cell = mirror.CellOf(viewer.Handle);
@@ -128,8 +144,10 @@ sealed class RoomFeed
     public void Take(RoomTick tick)
     {
         Steps.TickArrived(tick.Interval);
+        var arrived = time.GetTimestamp();
         lock (gate)
         {
+            (written, bytes, busy) = (0, 0, 0);
             mirror.BeginTick();
             if (tick.Plan is not null) ChangePlan(tick.Plan);
             if (tick.Left.Length + tick.Entered.Length > 0) TakePeople(tick);
@@ -141,6 +159,7 @@ sealed class RoomFeed
             foreach (var member in tick.PlacesHeld) TellPlaceFree(member);
             for (var cell = 0; cell < standing.Length; cell++)
                 if (standing[cell].Count > 0) Show(cell, now);
+            meter.Ticked(time.GetElapsedTime(arrived), written, bytes, busy);
         }
     }
 
@@ -244,12 +263,13 @@ sealed class RoomFeed
                 {
                     shared = frames.News(cell, now);
                     encoded = true;
+                    if (shared is not null) meter.Encoded(frames.Length);
                 }
-                if (shared is not null && !viewer.Outlet.TrySend(shared)) viewer.Shown = -1;
+                if (shared is not null && !Send(viewer, shared)) viewer.Shown = -1;
             }
             else if (viewer.Shown >= 0)
             {
-                viewer.Shown = viewer.Outlet.TrySend(frames.NewsAndView(cell, viewer.Shown, now)) ? cell : -1;
+                viewer.Shown = Send(viewer, frames.NewsAndView(cell, viewer.Shown, now)) ? cell : -1;
             }
             else
             {
@@ -258,13 +278,25 @@ sealed class RoomFeed
         }
     }
 
+    bool Send(Viewer viewer, SerializedHubMessage message)
+    {
+        if (!viewer.Outlet.TrySend(message))
+        {
+            busy++;
+            return false;
+        }
+        written++;
+        bytes += frames.Length;
+        return true;
+    }
+
     /// <summary>Everything that a client needs that is new here or has missed something; as far as it takes it.</summary>
     void CatchUp(Viewer viewer, long now)
     {
         if (!viewer.Greeted)
         {
             if (!viewer.Outlet.TrySend(Greeting(viewer))) return;
-            (viewer.Greeted, viewer.MissedPlan, viewer.MissedPeople, viewer.MissedPutBack) = (true, false, false, null);
+            (viewer.Greeted, viewer.MissedPlan, viewer.MissedPeople, viewer.MissedPutBack, viewer.CameInAs) = (true, false, false, null, null);
         }
         if (viewer.MissedPlan)
         {
@@ -288,7 +320,7 @@ sealed class RoomFeed
 
     SerializedHubMessage Greeting(Viewer viewer)
     {
-        var state = mirror.StateOf(viewer.Handle);
+        var state = viewer.CameInAs ?? mirror.StateOf(viewer.Handle);
         return Tellings.RoomEntered(new()
         {
             Room = plan.Summary(people.Count),
@@ -329,9 +361,28 @@ sealed class RoomFeed
     {
         viewers.Remove(viewer.Handle);
         standing[viewer.Cell].Remove(viewer);
+        Dismiss(viewer, reason);
+    }
+
+    void Dismiss(Viewer viewer, DisconnectCode? reason)
+    {
         Steps.Remove(viewer);
         viewer.Outlet.Free -= viewer.WhenFree;
         if (reason is { } code) SentAway?.Invoke(viewer, code);
+    }
+
+    /// <summary>Into a newly loaded room; one that had forgotten everybody may have given its number to somebody else, and it is greeted again.</summary>
+    void TakeAlong(Viewer viewer, RoomPerson? person)
+    {
+        if (person is null)
+        {
+            Dismiss(viewer, DisconnectCode.Restarting); // the room does not know our client (any more): it comes in anew
+            return;
+        }
+        if (viewer.Handle != person.Handle) (viewer.Handle, viewer.Greeted) = (person.Handle, false);
+        viewers[viewer.Handle] = viewer;
+        viewer.Cell = mirror.CellOf(viewer.Handle);
+        standing[viewer.Cell].Add(viewer);
     }
 
     void Forget(int handle)

@@ -1,10 +1,10 @@
 namespace Klapphaus.Server.Rooms;
 
 /// <summary>The rooms that this process has clients in: one link each, opened by the first client and closed after the last.</summary>
-sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeeds> log) : BackgroundService
+sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, Telemetry.FeedMeter meter, ILogger<RoomFeeds> log) : BackgroundService
 {
-    /// <summary>How often links say that they are still there; the grain is patient for three of these.</summary>
-    static readonly TimeSpan renewal = TimeSpan.FromSeconds(5);
+    /// <summary>How often each link looks whether its room still answers.</summary>
+    static readonly TimeSpan look = TimeSpan.FromMilliseconds(250);
 
     readonly Lock gate = new();
     readonly Dictionary<string, Slot> slots = [];
@@ -38,6 +38,16 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeed
         return null;
     }
 
+    /// <summary>
+    /// Sees to it that the room's feed speaks of the same activation as somebody who has just come in: the numbers that another one gave may be others' here.
+    /// </summary>
+    public async Task CatchUpAsync(string room, Guid activation)
+    {
+        Task<RoomLink?>? opening;
+        lock (gate) opening = slots.GetValueOrDefault(room)?.Link;
+        if (opening is not null && await opening is { } link) await link.CatchUpAsync(activation);
+    }
+
     /// <summary>The feed of a room that is open here, or null.</summary>
     public RoomFeed? Find(string room)
     {
@@ -65,28 +75,34 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeed
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(renewal, time);
+        log.ProcessKnownAs(Id);
+        using var timer = new PeriodicTimer(look, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            foreach (var link in OpenLinks()) await RenewAsync(link);
+            foreach (var link in OpenLinks())
+                if (link.TryBeginCare()) _ = CareAsync(link);
     }
 
     async Task<RoomLink?> OpenLinkAsync(string room)
     {
         await Task.Yield(); // the caller holds the lock
-        var link = await RoomLink.OpenAsync(grains, room, Id, time, log);
+        var link = await RoomLink.OpenAsync(grains, room, Id, time, meter, log);
         if (link is not null) link.Feed.SentAway = (viewer, code) => SentAway?.Invoke(viewer, code);
         return link;
     }
 
-    async Task RenewAsync(RoomLink link)
+    async Task CareAsync(RoomLink link)
     {
         try
         {
-            await link.RenewAsync();
+            await link.CareAsync();
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            log.RenewalFailed(e.Message);
+            log.RenewalFailed(e.GetType().Name);
+        }
+        finally
+        {
+            link.EndCare();
         }
     }
 
@@ -98,7 +114,7 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, ILogger<RoomFeed
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            log.CloseFailed(room, e.Message); // the grain lets silent feeds go by itself
+            log.CloseFailed(room, e.GetType().Name); // the grain lets silent feeds go by itself
         }
     }
 

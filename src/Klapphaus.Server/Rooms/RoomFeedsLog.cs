@@ -13,4 +13,7 @@ static partial class RoomFeedsLog
 
     [LoggerMessage(104, LogLevel.Warning, "Could not detach from room {Room}: {Reason}")]
     public static partial void CloseFailed(this ILogger log, string room, string reason);
+
+    [LoggerMessage(110, LogLevel.Information, "Rooms and presence know this process as {Id}.")]
+    public static partial void ProcessKnownAs(this ILogger log, string id);
 }

@@ -1,4 +1,5 @@
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Telemetry;
 
 namespace Klapphaus.Server.Rooms;
 
@@ -8,22 +9,39 @@ namespace Klapphaus.Server.Rooms;
 /// </summary>
 sealed class RoomLink : IRoomObserver, IDisposable
 {
+    /// <summary>The grain is patient for three of these and more, in milliseconds.</summary>
+    const long renewal = 5_000;
+
+    /// <summary>A room answers steps within one tick; ten of the longest have passed, in milliseconds.</summary>
+    const long silence = 1_000;
+
+    /// <summary>A room that lives answers in milliseconds; one on a machine that hangs is asked again, since it may be elsewhere by then.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
+
     readonly Lock gate = new();
     readonly List<RoomTick> early = [];
     readonly IRoomGrain grain;
     readonly string feedId;
+    readonly FeedMeter meter;
     readonly ILogger log;
     readonly IRoomObserver self;
     readonly StepBuffer steps;
+    readonly TimeProvider time;
+    long heard;
     Guid activation;
     long last;
     bool attaching = true;
+    Task attachment = Task.CompletedTask;
+    bool astray;
+    int caring;
 
-    RoomLink(IRoomGrain grain, string feedId, IGrainFactory grains, TimeProvider time, ILogger log)
+    RoomLink(IRoomGrain grain, string feedId, IGrainFactory grains, TimeProvider time, FeedMeter meter, ILogger log)
     {
+        this.meter = meter;
         this.grain = grain;
         this.feedId = feedId;
         this.log = log;
+        this.time = time;
         steps = new(grain, feedId, time);
         self = grains.CreateObjectReference<IRoomObserver>(this);
     }
@@ -32,17 +50,18 @@ sealed class RoomLink : IRoomObserver, IDisposable
     public RoomFeed Feed { get; private set; } = null!;
 
     /// <summary>Attaches; null when there is no such room.</summary>
-    public static async Task<RoomLink?> OpenAsync(IGrainFactory grains, string room, string feedId, TimeProvider time, ILogger log)
+    public static async Task<RoomLink?> OpenAsync(IGrainFactory grains, string room, string feedId, TimeProvider time, FeedMeter meter, ILogger log)
     {
-        var link = new RoomLink(grains.GetGrain<IRoomGrain>(room), feedId, grains, time, log);
+        var link = new RoomLink(grains.GetGrain<IRoomGrain>(room), feedId, grains, time, meter, log);
+        var asked = time.Milliseconds();
         var snapshot = await link.grain.Attach(new() { Feed = feedId, Observer = link.self });
         if (snapshot is null || PlanViews.Read(snapshot.Plan) is not { } plan)
         {
             link.Dispose();
             return null;
         }
-        link.Feed = new(plan, link.steps, time);
-        link.Load(snapshot);
+        link.Feed = new(plan, link.steps, time, meter);
+        link.Load(snapshot, asked);
         return link;
     }
 
@@ -56,10 +75,45 @@ sealed class RoomLink : IRoomObserver, IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>To be called every few seconds: keeps the grain's activation from forgetting us, and finds out when it has.</summary>
-    public async Task RenewAsync()
+    /// <summary>
+    /// To be called a few times a second. Every <see cref="renewal"/> it tells the room that we are still here; at once when the room has been silent
+    /// on steps, since the machine that it lives on may be gone. A room that has come up elsewhere and forgotten us is attached to again.
+    /// </summary>
+    public async Task CareAsync()
     {
-        if (!await grain.Renew(feedId, activation, Feed.OwnHandles())) await AttachAsync();
+        var now = time.Milliseconds();
+        if (!IsAstray && now - heard < renewal) return;
+        var asked = time.GetTimestamp();
+        var known = await grain.Renew(feedId, activation, Feed.OwnHandles()).WaitAsync(patience, time);
+        meter.Answered(time.GetElapsedTime(asked));
+        heard = time.Milliseconds();
+        // a room that was out of reach has missed what our people did meanwhile
+        if (!known || IsAstray)
+        {
+            steps.Forgive();
+            await AttachAsync();
+        }
+    }
+
+    /// <summary>One look at a time; a room that does not answer must not hold up the looks at others.</summary>
+    public bool TryBeginCare() => Interlocked.Exchange(ref caring, 1) == 0;
+
+    public void EndCare() => Volatile.Write(ref caring, 0);
+
+    /// <summary>The room does not answer to steps, or the last attempt to attach to it failed.</summary>
+    public bool IsAstray => !attaching && (astray || steps.Unanswered > silence);
+
+    /// <summary>Attaches to this activation of the room unless it is attached to it already.</summary>
+    public async Task CatchUpAsync(Guid wanted)
+    {
+        Task under;
+        lock (gate)
+        {
+            if (activation == wanted) return;
+            under = attachment;
+        }
+        await under;
+        if (activation != wanted) await AttachAsync();
     }
 
     public async Task CloseAsync()
@@ -70,23 +124,33 @@ sealed class RoomLink : IRoomObserver, IDisposable
 
     public void Dispose() => steps.Dispose();
 
-    async Task AttachAsync()
+    Task AttachAsync()
     {
         lock (gate)
         {
-            if (attaching) return;
+            if (attaching) return attachment;
             attaching = true;
+            return attachment = AttachNowAsync();
         }
+    }
+
+    async Task AttachNowAsync()
+    {
+        await Task.Yield(); // the caller holds the lock
+        astray = true;
         try
         {
-            var (people, states) = Feed.Residents();
-            log.AttachesAgain(grain.GetPrimaryKeyString(), people.Length);
-            var snapshot = await grain.Attach(new() { Feed = feedId, Observer = self, Residents = people, States = states });
-            if (snapshot is not null) Load(snapshot);
+            var asked = time.Milliseconds();
+            var residents = Feed.Residents();
+            meter.AttachesAgain();
+            log.AttachesAgain(grain.GetPrimaryKeyString(), residents.Length);
+            var snapshot = await grain.Attach(new() { Feed = feedId, Observer = self, Residents = residents }).WaitAsync(patience, time);
+            if (snapshot is not null) Load(snapshot, asked);
+            astray = false;
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            log.AttachFailed(grain.GetPrimaryKeyString(), e.Message); // the next renewal tries again
+            log.AttachFailed(grain.GetPrimaryKeyString(), e.GetType().Name); // tried again at the next look
         }
         finally
         {
@@ -94,12 +158,12 @@ sealed class RoomLink : IRoomObserver, IDisposable
         }
     }
 
-    void Load(RoomSnapshot snapshot)
+    void Load(RoomSnapshot snapshot, long asked)
     {
         lock (gate)
         {
             (activation, last) = (snapshot.State.Activation, snapshot.State.Number);
-            Feed.Load(snapshot.State);
+            Feed.Load(snapshot.State, asked);
             attaching = false;
             foreach (var tick in early.OrderBy(t => t.Number)) TakeInOrder(tick);
             early.Clear();

@@ -42,6 +42,9 @@ sealed class RoomMirror(CellGrid grid)
 
     public uint StateOf(int handle) => entries[handle].State;
 
+    /// <summary>When it was as <see cref="StateOf"/> says, in milliseconds.</summary>
+    public long WhenOf(int handle) => entries[handle].When;
+
     /// <summary>Everybody in the cell.</summary>
     public List<int> In(int cell) => inCell[cell];
 

@@ -18,6 +18,7 @@ sealed class StepBuffer : IDisposable
     readonly TimeProvider time;
     readonly ITimer timer;
     long lastTick;
+    long unansweredSince = -1;
     int interval = 50;
 
     public StepBuffer(IRoomGrain room, string feed, TimeProvider time)
@@ -35,7 +36,26 @@ sealed class StepBuffer : IDisposable
         {
             lastTick = time.Milliseconds();
             interval = tickInterval;
+            unansweredSince = -1;
         }
+    }
+
+    /// <summary>For how long steps have been with the room without a tick that tells of them, in milliseconds; 0 when all is well.</summary>
+    public long Unanswered
+    {
+        get { lock (gate) return unansweredSince < 0 ? 0 : time.Milliseconds() - unansweredSince; }
+    }
+
+    /// <summary>The room is there after all: what it has not answered it did not take.</summary>
+    public void Forgive()
+    {
+        lock (gate) unansweredSince = -1;
+    }
+
+    /// <summary>What the viewer's client said last, and when; null when it has said nothing yet.</summary>
+    public (uint State, long At)? NewestOf(Viewer viewer)
+    {
+        lock (gate) return viewer.StepAt == 0 ? null : (viewer.Step, viewer.StepAt);
     }
 
     /// <summary>Takes a step; an older one of the same avatar that still waits is forgotten.</summary>
@@ -45,11 +65,23 @@ sealed class StepBuffer : IDisposable
         {
             viewer.Step = AvatarState.Pack(x, y, heading);
             viewer.StepAt = time.Milliseconds();
-            if (viewer.StepWaits) return;
-            viewer.StepWaits = true;
-            waiting.Add(viewer);
-            if (waiting.Count == 1) timer.Change(TimeSpan.FromMilliseconds(Delay()), Timeout.InfiniteTimeSpan);
+            if (!viewer.StepWaits) Enqueue(viewer);
         }
+    }
+
+    void Enqueue(Viewer viewer)
+    {
+        viewer.StepWaits = true;
+        waiting.Add(viewer);
+        if (waiting.Count == 1) timer.Change(TimeSpan.FromMilliseconds(Delay()), Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Hands over again what was said since a moment: the room may not have known those who said it.</summary>
+    public void SayAgain(IEnumerable<Viewer> viewers, long since)
+    {
+        lock (gate)
+            foreach (var viewer in viewers)
+                if (viewer.StepAt >= since && !viewer.StepWaits) Enqueue(viewer);
     }
 
     /// <summary>The viewer has gone; its last step is not taken any more.</summary>
@@ -91,6 +123,7 @@ sealed class StepBuffer : IDisposable
                 viewer.StepWaits = false;
             }
             waiting.Clear();
+            if (unansweredSince < 0) unansweredSince = now;
             batch = new() { Feed = feed, Handles = handles, States = states, Ages = ages };
         }
         room.Walk(batch).Ignore();

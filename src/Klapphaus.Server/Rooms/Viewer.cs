@@ -10,7 +10,7 @@ sealed class Viewer(Outlet outlet, string member, int handle)
     public string Member => member;
 
     /// <summary>Its avatar's number in the room.</summary>
-    public int Handle => handle;
+    public int Handle { get; set; } = handle;
 
     /// <summary>The cell for which it was sent everything in sight, or -1 when it needs that anew.</summary>
     public int Shown { get; set; } = -1;
@@ -20,6 +20,9 @@ sealed class Viewer(Outlet outlet, string member, int handle)
 
     /// <summary>It was told which room it is in.</summary>
     public bool Greeted { get; set; }
+
+    /// <summary>Where the room let it in, until it is told so; the mirror may hear of that only with the next tick.</summary>
+    public uint? CameInAs { get; set; }
 
     /// <summary>What the feed does when the client reads again.</summary>
     public Action? WhenFree { get; set; }

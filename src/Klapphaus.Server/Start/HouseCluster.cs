@@ -37,6 +37,7 @@ static class HouseCluster
         silo.Configure<ClusterMembershipOptions>(o =>
         {
             o.ProbeTimeout = look;
+            o.MaxProbeTimeout = 1.5 * look; // Orleans stretches it up to fourfold by what it measures: too long for people who wait
             o.NumMissedProbesLimit = 2;
             o.NumVotesForDeathDeclaration = 1;
             o.TableRefreshTimeout = TimeSpan.FromSeconds(5);

@@ -27,8 +27,22 @@ sealed class HouseOptions
     /// <summary>How often one address may sign in within a minute.</summary>
     public int SignInsPerMinute { get; set; } = 300;
 
+    /// <summary>
+    /// How long a process that is told to stop goes on, so that the proxy hears of it before people are sent to another; 0 by default where there is no other
+    /// (embedded store), else 3.
+    /// </summary>
+    public int? DrainSeconds { get; set; }
+
     /// <summary>Proxies whose word about a client's address and scheme is believed: addresses or networks (10.0.0.0/8), separated by commas. This machine's own always are.</summary>
     public string TrustedProxies { get; set; } = "";
+
+    /// <summary>Who besides this machine may read the metrics: addresses or networks as above. What comes through a proxy never may.</summary>
+    public string MetricsFrom { get; set; } = "";
+
+    /// <summary>There is no other process of this house.</summary>
+    public bool Alone { get; private set; }
+
+    public TimeSpan Drain => TimeSpan.FromSeconds(DrainSeconds ?? (Alone ? 0 : 3));
 
     public string PlansFolder => HousePath.Length > 0 ? HousePath : Path.Combine(DataPath, "house");
 
@@ -54,7 +68,9 @@ sealed class HouseOptions
         }
         if (!IPAddress.TryParse(options.ClusterAddress, out _)) throw Fault($"Klapphaus:ClusterAddress={options.ClusterAddress}", "eine IP-Adresse dieser Maschine", "an IP address of this machine");
         if (options.SignInsPerMinute < 1) throw Fault($"Klapphaus:SignInsPerMinute={options.SignInsPerMinute}", "eine Zahl ab 1", "a number from 1");
-        if (options.Role is not HouseRole.All && string.IsNullOrWhiteSpace(configuration.GetConnectionString("redis")))
+        options.Alone = string.IsNullOrWhiteSpace(configuration.GetConnectionString("redis"));
+        if (options.DrainSeconds is < 0 or > 600) throw Fault($"Klapphaus:DrainSeconds={options.DrainSeconds}", "0 bis 600", "0 to 600");
+        if (options.Role is not HouseRole.All && options.Alone)
             throw new StartFault(OperatorWords.Of(
                 $"Klapphaus:Role={section["Role"]} braucht ein gemeinsames Redis: ConnectionStrings:redis=host:6379.",
                 $"Klapphaus:Role={section["Role"]} needs a Redis that all processes share: ConnectionStrings:redis=host:6379."));

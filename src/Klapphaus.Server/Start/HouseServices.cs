@@ -5,6 +5,7 @@ using Klapphaus.Server.Members;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
 using Klapphaus.Server.Store;
+using Klapphaus.Server.Telemetry;
 using Klapphaus.Server.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -29,8 +30,11 @@ static class HouseServices
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
         services.AddSingleton(store.Connection);
+        services.AddSingleton<Readiness>();
         if (folder is not null) services.AddSingleton(folder);
+        builder.AddTelemetry();
         builder.AddCluster(options, store);
         if (options.HasRooms) services.AddHostedService<HousePublisher>();
         if (options.HasClients) builder.AddGateway(options, store);
@@ -57,12 +61,15 @@ static class HouseServices
 
     public static void MapHouse(this WebApplication app, HouseOptions options)
     {
+        app.UseMetricsGuard(options);
+        app.MapMetrics();
         app.MapHealth();
         if (options.HasClients) app.MapGateway();
     }
 
     static void MapGateway(this WebApplication app)
     {
+        app.Services.GetRequiredService<HouseMeter>(); // it is read, not called
         app.UseForwardedHeaders();
         app.UseWebClient();
         app.UseProblems();
@@ -100,11 +107,12 @@ static class HouseServices
 
     static void AddRooms(this IServiceCollection services)
     {
+        services.AddSingleton<FeedMeter>().AddSingleton<HouseMeter>();
         services.AddSingleton<Visitors>();
         services.AddSingleton<Entrance>();
         services.AddSingleton<RoomFeeds>().AddHostedService(s => s.GetRequiredService<RoomFeeds>());
         services.AddSingleton<PresenceBook>().AddHostedService(s => s.GetRequiredService<PresenceBook>());
         services.AddHostedService<HouseNews>();
-        services.AddHostedService<Farewell>();
+        services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>());
     }
 }

@@ -11,25 +11,33 @@ sealed class Handles
     const long Rest = 30_000;
 
     readonly Queue<(int Handle, long Since)> resting = new();
+    readonly HashSet<int> given = [];
     int next;
 
     public int Take(long now)
     {
-        if (resting.TryPeek(out var oldest) && (now - oldest.Since >= Rest || next == Limit))
-            return resting.Dequeue().Handle;
-        return next < Limit ? next++ : throw new InvalidOperationException("A room has at most 65,536 avatars.");
+        while (resting.TryPeek(out var oldest) && (now - oldest.Since >= Rest || next == Limit))
+        {
+            resting.Dequeue();
+            if (given.Add(oldest.Handle)) return oldest.Handle; // else it was claimed while it rested
+        }
+        if (next == Limit) throw new InvalidOperationException("A room has at most 65,536 avatars.");
+        given.Add(next);
+        return next++;
     }
 
-    public void GiveBack(int handle, long now) => resting.Enqueue((handle, now));
-
-    /// <summary>Marks a number as given out: an avatar that is carried over from elsewhere keeps the one it had.</summary>
-    public void Claim(int handle, long now)
+    public void GiveBack(int handle, long now)
     {
+        if (given.Remove(handle)) resting.Enqueue((handle, now));
+    }
+
+    /// <summary>Marks a number as given out: an avatar that is carried over from elsewhere keeps the one it had. False when somebody has it.</summary>
+    public bool TryClaim(int handle, long now)
+    {
+        if ((uint)handle >= Limit || !given.Add(handle)) return false;
         // the numbers below it that nobody claims come back by resting first
-        while (next <= handle)
-        {
+        for (; next <= handle; next++)
             if (next != handle) resting.Enqueue((next, now));
-            next++;
-        }
+        return true;
     }
 }

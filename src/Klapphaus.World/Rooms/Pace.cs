@@ -26,13 +26,16 @@ public struct Pace
     double way;
     long since;
 
+    /// <summary>The way that somebody who keeps walking makes in so many milliseconds, in units.</summary>
+    public static double WayIn(long milliseconds) => Math.Max(0, milliseconds) * (Speed * Tolerance / 1000);
+
     /// <summary>Starts at rest.</summary>
     /// <param name="now">Milliseconds on the room's clock.</param>
     public static Pace At(long now) => new() { way = StandingReserve, since = now };
 
     /// <summary>The way that may be walked until <paramref name="now"/>, in units.</summary>
     public readonly double Allows(long now, bool walking) =>
-        Math.Min(walking ? WalkingReserve : StandingReserve, way + Math.Max(0, now - since) * (Speed * Tolerance / 1000));
+        Math.Min(walking ? WalkingReserve : StandingReserve, way + WayIn(now - since));
 
     /// <summary>Takes <paramref name="units"/> out of the bucket.</summary>
     public void Spend(double units, long now, bool walking)

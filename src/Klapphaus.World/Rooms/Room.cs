@@ -54,13 +54,15 @@ public sealed class Room(FloorPlan plan)
     /// <param name="stoodAt">Where the member says it stood before the room lost its memory, or null.</param>
     /// <param name="memoryLostAt">When this room came up without knowing who was in it, or null.</param>
     /// <param name="now">Milliseconds.</param>
-    public Avatar? Enter(string member, string? entry, Position? stoodAt, long? memoryLostAt, long now)
+    /// <param name="unheard">For how long nothing could reach the room from where the member was connected, in milliseconds; 0 when all was well.</param>
+    public Avatar? Enter(string member, string? entry, Position? stoodAt, long? memoryLostAt, long now, long unheard = 0)
     {
         if (byMember.TryGetValue(member, out var known))
         {
             known.LostSince = null;
             // it may have walked on while the connection broke; that is a step like any other
-            if (stoodAt is { } there) Walk(known.Handle, there, Standing, now);
+            if (stoodAt is { } there && Walk(known.Handle, there, Standing, now) != StepOutcome.Taken && unheard > 0)
+                Grant(known, new(there, Standing, now), unheard);
             return known;
         }
 
@@ -70,13 +72,47 @@ public sealed class Room(FloorPlan plan)
         return Put(member, handles.Take(now), believed ? stoodAt!.Value : Arrival(entry), now);
     }
 
-    /// <summary>Takes an avatar over from a mirror that still knows it, as it was.</summary>
-    public Avatar? Restore(string member, int handle, Position position, long now)
+    /// <summary>
+    /// Takes an avatar over that this room has forgotten, from who still knows it. It stands or walks where its client says, if it can have come there
+    /// from where it was last known; it keeps its number unless somebody has it by now.
+    /// </summary>
+    /// <param name="member">The member's id.</param>
+    /// <param name="handle">The number it had.</param>
+    /// <param name="known">Where the room had it last.</param>
+    /// <param name="said">What its client has said since; the same when that is nothing.</param>
+    /// <param name="now">Milliseconds.</param>
+    /// <param name="lostSince">Since when its connection is lost, or null.</param>
+    /// <returns>Null when the member is here already.</returns>
+    public Avatar? Restore(string member, int handle, Sighting known, Sighting said, long now, long? lostSince = null)
     {
-        if (byMember.ContainsKey(member) || Find(handle) is not null || (uint)handle > ushort.MaxValue) return null;
-        handles.Claim(handle, now);
-        return Put(member, handle, Plan.IsFree(position) ? position : Plan.NearestFree(position), now);
+        if (byMember.ContainsKey(member)) return null;
+        var number = handles.TryClaim(handle, now) ? handle : handles.Take(now);
+        var believed = IsCredible(known.At, said.At, said.When - known.When) ? said : known;
+        var avatar = Put(member, number, Plan.IsFree(believed.At) ? believed.At : Plan.NearestFree(believed.At), believed.When);
+        if ((uint)believed.Heading < Standing) (avatar.Heading, avatar.Striding) = (believed.Heading, true);
+        avatar.LostSince = lostSince;
+        return avatar;
     }
+
+    /// <summary>
+    /// Lets an avatar stand where it has walked to while its steps could not reach the room, if that can be walked in the time; around which corners it
+    /// went, nobody knows.
+    /// </summary>
+    /// <param name="avatar">Whose.</param>
+    /// <param name="said">Where its client says it is.</param>
+    /// <param name="unheard">For how long nothing came through, in milliseconds.</param>
+    public bool Grant(Avatar avatar, Sighting said, long unheard)
+    {
+        if (!IsCredible(avatar.Position, said.At, unheard)) return false;
+        avatar.Position = said.At;
+        avatar.Heading = said.Heading;
+        avatar.Striding = said.Heading != Standing;
+        avatar.When = Math.Max(avatar.When, said.When);
+        avatar.Pace = Pace.At(avatar.When);
+        return true;
+    }
+
+    bool IsCredible(Position known, Position said, long time) => Plan.IsFree(said) && known.DistanceTo(said) <= Pace.StandingReserve + Pace.WayIn(time);
 
     /// <summary>Takes a step, if it can be one.</summary>
     /// <param name="handle">Whose.</param>

@@ -15,6 +15,9 @@ public sealed class WaitingLine
     /// <summary>Whether somebody waits or a place is held.</summary>
     public bool Busy => waiting.Count + held.Count > 0;
 
+    /// <summary>Everybody in line; those for whom a place is held come first.</summary>
+    public IReadOnlyList<string> All => [.. held.Keys, .. waiting];
+
     /// <summary>Queues a member (once) and says how many are ahead.</summary>
     public int Join(string member)
     {

@@ -14,25 +14,56 @@ sealed class ScaledHouse : IAsyncDisposable
 
     public IReadOnlyList<HouseProcess> Processes => processes;
 
-    /// <summary>A house of processes with these roles, started one after the other.</summary>
+    /// <summary>A house of processes with these roles, all started at once as after a power cut.</summary>
     public static async Task<ScaledHouse> OpenAsync(DrawnHouse plans, params string[] roles)
     {
         var house = new ScaledHouse(plans, await RedisProcess.StartAsync());
-        foreach (var role in roles) await house.AddAsync(role);
+        house.processes.AddRange(await Task.WhenAll(roles.Select(role => HouseProcess.StartAsync(plans, house.Settings(role)))));
+        return house;
+    }
+
+    /// <summary>The same with each process on a host of its own, the first on host 1.</summary>
+    public static async Task<ScaledHouse> OpenOnAsync(Network network, DrawnHouse plans, params string[] roles)
+    {
+        var house = new ScaledHouse(plans, await RedisProcess.StartAsync(Network.Here));
+        var hosts = roles.Select(role => (role, host: network.AddHost())).ToList();
+        house.processes.AddRange(await Task.WhenAll(hosts.Select(h => HouseProcess.StartOnAsync(
+            Network.Address(h.host), network.On(h.host), plans, [.. house.Settings(h.role), "--Klapphaus:ClusterAddress", Network.Address(h.host)]))));
         return house;
     }
 
     /// <summary>One more process.</summary>
     public async Task<HouseProcess> AddAsync(string role, params string[] settings)
     {
-        var process = await HouseProcess.StartAsync(
-            plans,
-            [
-                "--Klapphaus:Role", role, "--ConnectionStrings:redis", Redis.ConnectionString, "--Klapphaus:SignInsPerMinute", "100000",
-                "--Klapphaus:SiloPort", $"{Ports.Free()}", "--Klapphaus:GatewayPort", $"{Ports.Free()}", .. settings,
-            ]);
+        var process = await HouseProcess.StartAsync(plans, [.. Settings(role), .. settings]);
         processes.Add(process);
         return process;
+    }
+
+    string[] Settings(string role) =>
+    [
+        "--Klapphaus:Role", role, "--ConnectionStrings:redis", Redis.ConnectionString, "--Klapphaus:SignInsPerMinute", "100000",
+        "--Klapphaus:SiloPort", $"{Ports.Free()}", "--Klapphaus:GatewayPort", $"{Ports.Free()}",
+    ];
+
+    /// <summary>The process in which a room lives: it has said so in its log.</summary>
+    public async Task<HouseProcess> HolderOfAsync(string room)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            // a room that went to sleep has been elsewhere before: the last to say it has it
+            if (processes.Where(p => p.IsRunning).MaxBy(p => p.LastLine($"Room {room} is awake")) is { } holder && holder.LastLine($"Room {room} is awake") > 0) return holder;
+            await timer.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
+    /// <summary>The process that has this person's connection, by what presence says.</summary>
+    public async Task<HouseProcess> ProcessOf(Person person)
+    {
+        var id = await Redis.Store.GetDatabase().HashGetAsync($"klapphaus/presence/{person.Id}", "process");
+        return processes.Single(p => p.LastLine($"{id}") > 0);
     }
 
     public async ValueTask DisposeAsync()

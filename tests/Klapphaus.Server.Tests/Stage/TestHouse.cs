@@ -78,8 +78,8 @@ sealed class TestHouse : IAsyncDisposable
     /// <summary>Where everybody in a room is, as this process's feed has it.</summary>
     public Dictionary<string, Position> Truth(string room)
     {
-        var (people, states) = host.Services.GetRequiredService<RoomFeeds>().Find(room)!.Residents();
-        return people.Zip(states).ToDictionary(p => p.First.Member, p => new Position(AvatarState.X(p.Second), AvatarState.Y(p.Second)));
+        var residents = host.Services.GetRequiredService<RoomFeeds>().Find(room)!.Residents();
+        return residents.ToDictionary(r => r.Person.Member, r => new Position(AvatarState.X(r.Known), AvatarState.Y(r.Known)));
     }
 
     /// <summary>Closes the house as its operator does.</summary>

@@ -275,9 +275,57 @@ public class RoomTests
     [Fact]
     public void AnAvatarCarriedOverKeepsItsNumberAndPlace()
     {
-        var ada = room.Restore("ada", 41, Position.AtTile(8, 4), 0)!;
+        var ada = Restore("ada", 41, At(8, 4))!;
         Assert.Equal((41, Position.AtTile(8, 4)), (ada.Handle, ada.Position));
-        Assert.Null(room.Restore("eve", 41, Position.AtTile(8, 4), 0)); // taken
+        Assert.Null(Restore("ada", 42, At(8, 4))); // here already
         Assert.NotEqual(41, room.Enter("bo", null, null, null, 0)!.Handle);
     }
+
+    [Fact]
+    public void WhoseNumberSomebodyElseHasByNowGetsAnother()
+    {
+        Restore("ada", 41, At(8, 4));
+        var eve = Restore("eve", 41, At(8, 5))!;
+        Assert.NotEqual(41, eve.Handle);
+        Assert.Same(eve, room.Find(eve.Handle));
+    }
+
+    [Fact]
+    public void ANumberThatIsCarriedOverIsNeverGivenOutAgain()
+    {
+        Restore("ada", 41, At(8, 4));
+        Restore("bo", 5, At(8, 5)); // it rested, below the first
+        var others = Enumerable.Range(0, 45).Select(i => room.Enter($"guest {i}", null, null, null, 60 * Second)!.Handle).ToList();
+        Assert.DoesNotContain(5, others);
+        Assert.DoesNotContain(41, others);
+        Assert.Equal(others.Count, others.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(2, 1, true)] // on its way while nobody listened
+    [InlineData(8, 1, false)] // nobody is that fast
+    [InlineData(0, 5, true)]
+    public void WhatWasWalkedWhileTheRoomHadForgottenIsBelievedIfItCanBeWalked(int tiles, int seconds, bool believed)
+    {
+        var known = new Sighting(Position.AtTile(2, 2), Room.Standing, 0);
+        var said = new Sighting(Position.AtTile(2 + tiles, 2), 0, seconds * Second);
+        var ada = room.Restore("ada", 0, known, said, seconds * Second)!;
+        Assert.Equal(believed ? said.At : known.At, ada.Position);
+        Assert.Equal(believed ? 0 : Room.Standing, ada.Heading);
+    }
+
+    [Theory]
+    [InlineData(0, false)] // all was well: nobody is that fast
+    [InlineData(3, true)] // the line was down, and it walked on
+    public void WhatWasWalkedWhileTheLineWasDownIsGrantedOnComingBack(int seconds, bool granted)
+    {
+        var ada = Ada();
+        var there = Position.AtTile(10, 2);
+        Assert.Same(ada, room.Enter("ada", null, there, null, 100, seconds * Second));
+        Assert.Equal(granted, ada.Position == there);
+    }
+
+    static Sighting At(int x, int y) => new(Position.AtTile(x, y), Room.Standing, 0);
+
+    Avatar? Restore(string member, int handle, Sighting at) => room.Restore(member, handle, at, at, 0);
 }

@@ -1,0 +1,61 @@
+using Klapphaus.World.Rooms;
+
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>How a room moves from a machine that closes to another without anybody leaving it.</summary>
+sealed partial class RoomGrain
+{
+    RoomHandover? brought;
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _ = Tick(cancellationToken); // what has changed is told from here, or never
+        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown && people.Count + feeds.Count > 0) this.MigrateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    public void OnDehydrate(IDehydrationContext dehydrationContext)
+    {
+        if (room is null) return;
+        var now = time.Milliseconds();
+        var (ids, observers) = feeds.All;
+        RoomPerson[] here = [.. people.Values];
+        dehydrationContext.TryAddValue(RoomHandover.Key, new RoomHandover
+        {
+            Activation = activation,
+            Number = number,
+            Residents = [.. here.Select(p => Resident(p, room.Find(p.Handle)!, now))],
+            Lost = [.. here.Select(p => room.Find(p.Handle)!.LostSince is { } since ? now - since : -1)],
+            Feeds = ids,
+            Observers = observers,
+            Waiting = [.. room.Line.All],
+        });
+        log.HandedOver(Id, here.Length);
+    }
+
+    public void OnRehydrate(IRehydrationContext rehydrationContext) => rehydrationContext.TryGetValue(RoomHandover.Key, out brought);
+
+    static RoomResident Resident(RoomPerson person, Avatar avatar, long now)
+    {
+        var state = AvatarState.Pack(avatar.Position.X, avatar.Position.Y, avatar.Heading);
+        return new() { Person = person, Known = state, KnownAge = now - avatar.When, Said = state, SaidAge = now - avatar.When };
+    }
+
+    void TakeOver(RoomHandover handover)
+    {
+        brought = null;
+        if (room is null) return;
+        var now = time.Milliseconds();
+        number = handover.Number;
+        for (var i = 0; i < handover.Feeds.Length; i++) feeds.Add(handover.Feeds[i], handover.Observers[i], now);
+        for (var i = 0; i < handover.Residents.Length; i++)
+            Restore(handover.Residents[i], now, handover.Lost[i] < 0 ? null : now - handover.Lost[i]);
+        foreach (var member in handover.Waiting) room.Line.Join(member);
+        foreach (var handle in people.Keys) changes.Changed(handle); // whatever got lost on the way is made good by the first tick
+        Arm();
+        ServeLine();
+        StartCare();
+        RoomMeter.Recovered(people.Count);
+        log.TakenOver(Id, people.Count);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>A room on its way from one machine to another: everything that is not stored, so that neither people nor feeds notice.</summary>
+[GenerateSerializer, Immutable]
+[Alias("Klapphaus.RoomHandover")]
+public sealed record RoomHandover
+{
+    /// <summary>Key in the grain's migration.</summary>
+    public const string Key = "room";
+
+    [Id(0)] public required Guid Activation { get; init; }
+    [Id(1)] public required long Number { get; init; }
+    [Id(2)] public required RoomResident[] Residents { get; init; }
+    /// <summary>For how long each resident's connection has been lost, in milliseconds; -1 when it is not.</summary>
+    [Id(3)] public required long[] Lost { get; init; }
+    [Id(4)] public required string[] Feeds { get; init; }
+    [Id(5)] public required IRoomObserver[] Observers { get; init; }
+    /// <summary>Who waits for a place, in order; those for whom one was held are first.</summary>
+    [Id(6)] public required string[] Waiting { get; init; }
+}
