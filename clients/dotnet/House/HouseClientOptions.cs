@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.Extensions.Logging;
 
@@ -38,6 +39,9 @@ public sealed record HouseClientOptions
 
     /// <summary>Server-sent events are left out: they do not carry the binary protocol.</summary>
     public HttpTransportType Transports { get; init; } = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
+
+    /// <summary>The authority of a house whose certificate the machine does not know by itself; it is trusted for this house, beside those of the machine.</summary>
+    public X509Certificate2? Authority { get; init; }
 
     public ILoggerFactory? LoggerFactory { get; init; }
 

@@ -18,6 +18,8 @@ sealed class HouseLink : IAsyncDisposable
         {
             http.AccessTokenProvider = () => Task.FromResult<string?>(token);
             http.Transports = options.Transports;
+            if (options.Authority is { } authority)
+                Trust.In(authority, http);
         });
         if (options.LoggerFactory is { } loggers)
             builder.Services.AddSingleton(loggers);

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.Security;
 using System.Text.Json;
 using Klapphaus.Contracts;
 
@@ -8,15 +9,13 @@ namespace Klapphaus.Client;
 static class SessionDoor
 {
     // One for all members of this process, so it must keep no cookies: the next guest would come in as the one before.
-    static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    static readonly HttpClient Http = NewClient();
 
     public static async Task<SessionView> OpenAsync(HouseClientOptions options, CancellationToken cancellation)
     {
         var request = new SessionRequest { Name = options.Name, Affiliation = options.Affiliation, Invitation = options.Invitation };
-        using var response = await Http.PostAsJsonAsync(options.UriOf("/api/session?token=true"), request, cancellation);
+        using var special = options.Authority is { } authority ? NewClient(Trust.In(authority)) : null;
+        using var response = await (special ?? Http).PostAsJsonAsync(options.UriOf("/api/session?token=true"), request, cancellation);
         if (!response.IsSuccessStatusCode)
             throw await RefusalAsync(response, cancellation);
         var session = await response.Content.ReadFromJsonAsync<SessionView>(cancellation);
@@ -24,6 +23,16 @@ static class SessionDoor
             ? session
             : throw new HouseRefusedException(ErrorCode.Unexpected, "The house signed us in without a token.");
     }
+
+    static HttpClient NewClient(RemoteCertificateValidationCallback? trust = null) => new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        SslOptions = new() { RemoteCertificateValidationCallback = trust },
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     static async Task<HouseRefusedException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellation)
     {

@@ -35,6 +35,9 @@ sealed class ScaledHouse : IAsyncDisposable
         return process;
     }
 
+    /// <summary>The process that somebody is connected to, by its own mark.</summary>
+    public async Task<string> ProcessOf(Person person) => (await Redis.Store.GetDatabase().HashGetAsync($"klapphaus/presence/{person.Id}", "process")).ToString();
+
     public async ValueTask DisposeAsync()
     {
         foreach (var process in processes) await process.DisposeAsync();
