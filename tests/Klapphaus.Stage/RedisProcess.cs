@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace Klapphaus.Stage;
 
-/// <summary>A real redis-server on a port and in a folder of its own, that keeps what it has confirmed.</summary>
+/// <summary>A real redis-server as operators run it, by infra/redis/redis.conf, on a port and in a folder of its own.</summary>
 sealed class RedisProcess : IAsyncDisposable
 {
     static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
@@ -32,7 +32,7 @@ sealed class RedisProcess : IAsyncDisposable
     public async Task RunAsync()
     {
         process = Process.Start(new ProcessStartInfo(
-            "redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--dir", data.Path, "--save", "", "--appendonly", "yes", "--appendfsync", "always"])
+            "redis-server", [RepositoryFile.Path("infra/redis/redis.conf"), "--port", $"{port}", "--bind", "127.0.0.1", "--dir", data.Path])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
