@@ -104,9 +104,9 @@ public sealed class ProxyTests
         await Task.WhenAll(people.Select(p => p.WaitUntil(
             _ => p.Connection.State.Status == ConnectionStatus.Connected && p.Connection.Traffic.Reconnects == 1, "the proxy is back", TimeSpan.FromSeconds(30))));
         Assert.Equal(stood, people.Select(p => p.Picture.Own));
-        await Task.WhenAll(people.Select((p, i) => p.WalkTo(2.5 + i, 2.5 + i % 2 * 2)));
+        await Task.WhenAll(people.Select((p, i) => p.WalkTo(2.5 + i, 2 + i % 2 * 4)));
         var walked = clock.Elapsed;
-        TestContext.Current.TestOutputHelper?.WriteLine($"proxy open again after {open.TotalSeconds:0.0} s, all ten had walked another metre after {walked.TotalSeconds:0.0} s");
+        TestContext.Current.TestOutputHelper?.WriteLine($"proxy open again after {open.TotalSeconds:0.0} s, all ten had walked again after {walked.TotalSeconds:0.0} s");
         await AllSeeAllAsync(people);
         Assert.True(walked - open < TimeSpan.FromSeconds(5), $"The proxy was open after {open.TotalSeconds:0.0} s, the last walked after {walked.TotalSeconds:0.0} s.");
         await Task.WhenAll(people.Select(p => p.DisposeAsync().AsTask()));

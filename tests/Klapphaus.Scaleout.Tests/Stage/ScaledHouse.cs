@@ -15,9 +15,12 @@ sealed class ScaledHouse : IAsyncDisposable
     public IReadOnlyList<HouseProcess> Processes => processes;
 
     /// <summary>A house of processes with these roles, started one after the other.</summary>
-    public static async Task<ScaledHouse> OpenAsync(DrawnHouse plans, params string[] roles)
+    public static async Task<ScaledHouse> OpenAsync(DrawnHouse plans, params string[] roles) => await OpenAsync(plans, await RedisProcess.StartAsync(), roles);
+
+    /// <summary>The same on a Redis that has something in it; it goes with the house.</summary>
+    public static async Task<ScaledHouse> OpenAsync(DrawnHouse plans, RedisProcess redis, params string[] roles)
     {
-        var house = new ScaledHouse(plans, await RedisProcess.StartAsync());
+        var house = new ScaledHouse(plans, redis);
         foreach (var role in roles) await house.AddAsync(role);
         return house;
     }
