@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Garnet;
 using Klapphaus.Server.Start;
 
@@ -11,9 +12,10 @@ sealed class EmbeddedStore : IDisposable
 {
     readonly GarnetServer server;
     readonly FileStream folderLock;
+    readonly string dataPath;
 
-    EmbeddedStore(GarnetServer server, FileStream folderLock, string configuration) =>
-        (this.server, this.folderLock, Configuration) = (server, folderLock, configuration);
+    EmbeddedStore(GarnetServer server, FileStream folderLock, string dataPath, string configuration) =>
+        (this.server, this.folderLock, this.dataPath, Configuration) = (server, folderLock, dataPath, configuration);
 
     public string Configuration { get; }
 
@@ -23,10 +25,12 @@ sealed class EmbeddedStore : IDisposable
         try
         {
             var port = Ports.Free();
-            var files = Path.Combine(dataPath, "store");
+            var files = FilesIn(dataPath);
+            // the port is open to everybody on this machine: the word is not
+            var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
             var garnet = new GarnetServer(
             [
-                "--bind", "127.0.0.1", "--port", $"{port}",
+                "--bind", "127.0.0.1", "--port", $"{port}", "--auth", "Password", "--password", password,
                 "--logdir", files, "--checkpointdir", files,
                 "--device-type", "RandomAccess", // the native device needs a library that many machines lack
                 "--storage-tier", "true", "--aof", "true", "--aof-commit-wait", "true", "--recover", "true", "--lua", "true", "-q", "true",
@@ -34,7 +38,9 @@ sealed class EmbeddedStore : IDisposable
                 "--logger-level", "Error",
             ]);
             garnet.Start();
-            return new(garnet, locked, $"127.0.0.1:{port}");
+            var configuration = $"127.0.0.1:{port},password={password}";
+            Note(dataPath, configuration);
+            return new(garnet, locked, dataPath, configuration);
         }
         catch
         {
@@ -43,10 +49,47 @@ sealed class EmbeddedStore : IDisposable
         }
     }
 
+    /// <summary>There is one in this folder, running or not.</summary>
+    public static bool IsIn(string dataPath) => Directory.Exists(FilesIn(dataPath));
+
+    /// <summary>How to reach the one that runs on this folder in another process; null when none does.</summary>
+    public static string? RunningAt(string dataPath)
+    {
+        if (!File.Exists(NoteIn(dataPath))) return null;
+        try
+        {
+            using var free = new FileStream(LockIn(dataPath), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return null; // what is noted is of a run that was killed
+        }
+        catch (IOException)
+        {
+            return File.ReadAllText(NoteIn(dataPath));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw Unwritable(dataPath, e);
+        }
+    }
+
     public void Dispose()
     {
+        File.Delete(NoteIn(dataPath));
         server.Dispose();
         folderLock.Dispose();
+    }
+
+    static string FilesIn(string dataPath) => Path.Combine(dataPath, "store");
+
+    static string LockIn(string dataPath) => Path.Combine(dataPath, "lock");
+
+    static string NoteIn(string dataPath) => Path.Combine(dataPath, "store.address");
+
+    /// <summary>For backups while the house runs: where its store is, and the word for it. For the owner of the folder alone.</summary>
+    static void Note(string dataPath, string configuration)
+    {
+        File.Delete(NoteIn(dataPath)); // one that was left there may be open to others
+        using var file = new StreamWriter(new FileStream(NoteIn(dataPath), Private.Create(FileMode.CreateNew)));
+        file.Write(configuration);
     }
 
     /// <summary>One process a folder: two would write into one log.</summary>
@@ -55,13 +98,11 @@ sealed class EmbeddedStore : IDisposable
         try
         {
             Directory.CreateDirectory(dataPath);
-            return new(Path.Combine(dataPath, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new(LockIn(dataPath), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new StartFault(OperatorWords.Of(
-                $"In den Datenordner {dataPath} kann nicht geschrieben werden. Ändern Sie seine Rechte, oder wählen Sie einen anderen: --Klapphaus:DataPath=/pfad",
-                $"The data folder {dataPath} cannot be written to. Change its permissions, or choose another: --Klapphaus:DataPath=/path"), e);
+            throw Unwritable(dataPath, e);
         }
         catch (IOException e)
         {
@@ -70,4 +111,10 @@ sealed class EmbeddedStore : IDisposable
                 $"The data folder {dataPath} is in use by another Klapphaus. Stop that one, or choose another folder: --Klapphaus:DataPath=/path"), e);
         }
     }
+
+    static StartFault Unwritable(string dataPath, Exception e) => new(
+        OperatorWords.Of(
+            $"In den Datenordner {dataPath} kann nicht geschrieben werden. Ändern Sie seine Rechte, oder wählen Sie einen anderen: --Klapphaus:DataPath=/pfad",
+            $"The data folder {dataPath} cannot be written to. Change its permissions, or choose another: --Klapphaus:DataPath=/path"),
+        e);
 }

@@ -9,6 +9,9 @@ sealed class HouseStore : IAsyncDisposable
     public const string ServiceId = "klapphaus";
     public const string ClusterId = "house";
 
+    /// <summary>How the store knows connections of a house.</summary>
+    public const string ClientName = ServiceId + "-house";
+
     readonly string configuration;
     readonly EmbeddedStore? embedded;
 
@@ -24,12 +27,20 @@ sealed class HouseStore : IAsyncDisposable
     /// <param name="dataPath">Folder of the embedded store.</param>
     public static async Task<HouseStore> OpenAsync(string? redis, string dataPath)
     {
-        if (!string.IsNullOrWhiteSpace(redis)) return new(redis, null, await ConnectAsync(redis));
+        var store = string.IsNullOrWhiteSpace(redis) ? await OpenEmbeddedAsync(dataPath) : new(redis, null, await ConnectAsync(redis, ClientName));
+        if (!await store.Connection.GetDatabase().KeyExistsAsync(StoreKeys.Restoring)) return store;
+        await store.DisposeAsync();
+        throw new StartFault(OperatorWords.Of(
+            "Eine Sicherung wurde nur zum Teil zurückgespielt. Wiederholen Sie das: restore DATEI.zip --replace",
+            "A backup was put back only in part. Repeat that: restore FILE.zip --replace"));
+    }
 
+    public static async Task<HouseStore> OpenEmbeddedAsync(string dataPath)
+    {
         var own = EmbeddedStore.Start(dataPath);
         try
         {
-            var store = new HouseStore(own.Configuration, own, await ConnectAsync(own.Configuration));
+            var store = new HouseStore(own.Configuration, own, await ConnectAsync(own.Configuration, ClientName));
             // whoever is listed as alive there is of a run that has ended: the folder's lock is ours
             await store.Connection.GetDatabase().KeyDeleteAsync($"{ServiceId}/members/{ClusterId}");
             return store;
@@ -45,6 +56,7 @@ sealed class HouseStore : IAsyncDisposable
     public ConfigurationOptions Options()
     {
         var options = ConfigurationOptions.Parse(configuration);
+        options.ClientName = ClientName;
         options.AbortOnConnectFail = false; // once the house is open, a store that goes away is waited for
         return options;
     }
@@ -55,12 +67,15 @@ sealed class HouseStore : IAsyncDisposable
         embedded?.Dispose();
     }
 
-    static async Task<IConnectionMultiplexer> ConnectAsync(string configuration)
+    /// <exception cref="StartFault">It does not answer.</exception>
+    public static async Task<IConnectionMultiplexer> ConnectAsync(string configuration, string name)
     {
         try
         {
             var options = ConfigurationOptions.Parse(configuration);
             options.AbortOnConnectFail = true;
+            options.ClientName = name;
+            options.AllowAdmin = name != ClientName; // who is connected is asked by restore alone
             options.ConnectTimeout = 5000;
             return await ConnectionMultiplexer.ConnectAsync(options);
         }

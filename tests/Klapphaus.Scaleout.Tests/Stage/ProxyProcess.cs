@@ -144,6 +144,7 @@ sealed class ProxyProcess : IAsyncDisposable
         start.Environment["KLAPPHAUS_CERTIFICATE"] = Path.Combine(folder.Path, "haus.pem");
         start.Environment["KLAPPHAUS_TLS"] = $"127.0.0.1:{tls}";
         start.Environment["KLAPPHAUS_PLAIN"] = $"127.0.0.1:{plain}";
+        start.Environment["KLAPPHAUS_CONNECTIONS"] = "2000"; // any machine for tests has the handles
         start.Environment["KLAPPHAUS_ADMIN"] = Path.Combine(folder.Path, "admin.sock");
         return Process.Start(start)!;
     }

@@ -15,9 +15,12 @@ sealed class ScaledHouse : IAsyncDisposable
     public IReadOnlyList<HouseProcess> Processes => processes;
 
     /// <summary>A house of processes with these roles, all started at once as after a power cut.</summary>
-    public static async Task<ScaledHouse> OpenAsync(DrawnHouse plans, params string[] roles)
+    public static async Task<ScaledHouse> OpenAsync(DrawnHouse plans, params string[] roles) => await OpenAsync(plans, await RedisProcess.StartAsync(), roles);
+
+    /// <summary>The same on a Redis that has something in it; it goes with the house.</summary>
+    public static async Task<ScaledHouse> OpenAsync(DrawnHouse plans, RedisProcess redis, params string[] roles)
     {
-        var house = new ScaledHouse(plans, await RedisProcess.StartAsync());
+        var house = new ScaledHouse(plans, redis);
         house.processes.AddRange(await Task.WhenAll(roles.Select(role => HouseProcess.StartAsync(plans, house.Settings(role)))));
         return house;
     }

@@ -1,0 +1,33 @@
+using StackExchange.Redis;
+
+namespace Klapphaus.Scaleout.Tests.Keeping;
+
+/// <summary>What stands in a store, read by Redis' own words and not by the code that makes backups.</summary>
+static class Contents
+{
+    /// <summary>Every key of the house but presence and membership, with all it holds.</summary>
+    public static async Task<SortedDictionary<string, string>> OfAsync(IConnectionMultiplexer connection)
+    {
+        var store = connection.GetDatabase();
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var key in connection.GetServers()[0].KeysAsync(pattern: "*"))
+        {
+            var name = key.ToString();
+            if (name.StartsWith("klapphaus/presence", StringComparison.Ordinal) || name.StartsWith("klapphaus/members/", StringComparison.Ordinal)) continue;
+            all[name] = await DescribeAsync(store, key);
+        }
+        return all;
+    }
+
+    static async Task<string> DescribeAsync(IDatabase store, RedisKey key) => await store.KeyTypeAsync(key) switch
+    {
+        RedisType.String => "string " + Hex(await store.StringGetAsync(key)),
+        RedisType.Hash => "hash " + string.Join(' ', (await store.HashGetAllAsync(key)).Select(e => $"{e.Name}={Hex(e.Value)}").Order(StringComparer.Ordinal)),
+        RedisType.List => "list " + string.Join(' ', (await store.ListRangeAsync(key)).Select(Hex)),
+        RedisType.Set => "set " + string.Join(' ', (await store.SetMembersAsync(key)).Select(Hex).Order(StringComparer.Ordinal)),
+        RedisType.SortedSet => "zset " + string.Join(' ', (await store.SortedSetRangeByRankWithScoresAsync(key)).Select(e => $"{e.Score}={Hex(e.Element)}")),
+        var other => other.ToString(),
+    };
+
+    static string Hex(RedisValue value) => Convert.ToHexString((byte[])value!);
+}
