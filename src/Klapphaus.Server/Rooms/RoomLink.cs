@@ -84,15 +84,15 @@ sealed class RoomLink : IRoomObserver, IDisposable
         var now = time.Milliseconds();
         if (!IsAstray && now - heard < renewal) return;
         var asked = time.GetTimestamp();
+        var wasAstray = astray;
+        astray = true; // until it answers
         var known = await grain.Renew(feedId, activation, Feed.OwnHandles()).WaitAsync(patience, time);
+        astray = wasAstray;
         meter.Answered(time.GetElapsedTime(asked));
         heard = time.Milliseconds();
+        steps.Forgive(); // it lives; when it is only late, attaching again would make it later
         // a room that was out of reach has missed what our people did meanwhile
-        if (!known || IsAstray)
-        {
-            steps.Forgive();
-            await AttachAsync();
-        }
+        if (!known || wasAstray) await AttachAsync();
     }
 
     /// <summary>One look at a time; a room that does not answer must not hold up the looks at others.</summary>
