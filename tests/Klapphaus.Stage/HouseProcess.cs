@@ -127,16 +127,9 @@ sealed class HouseProcess : IAsyncDisposable
         return person;
     }
 
-    /// <summary>In which room the house knows this member to be: what it says to a connection that asks anew, before anything is claimed.</summary>
-    public async Task<string?> RoomOfAsync(Person person)
-    {
-        string? room = null;
-        await using var hub = new HubConnectionBuilder().AddMessagePackProtocol()
-            .WithUrl(new Uri(Address, "house"), o => o.AccessTokenProvider = () => Task.FromResult<string?>(person.Connection.Token)).Build();
-        await hub.StartAsync();
-        room = (await hub.InvokeAsync<HelloResult>(nameof(IHouseHub.Hello), new HelloRequest { Protocol = Protocol.Version })).Room;
-        return room;
-    }
+    /// <summary>Comes to the house without entering a room.</summary>
+    public async Task<Person> Arrive(string name, string? token) =>
+        new(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name, Token = token }));
 
     /// <summary>Runs the program to its end: what it says, and how it ends.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string language = "de_DE.UTF-8")

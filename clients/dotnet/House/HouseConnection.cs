@@ -50,6 +50,9 @@ public sealed partial class HouseConnection : IAsyncDisposable
     /// <summary>To come back as the same member with another connection.</summary>
     public string Token => lifeline.Token;
 
+    /// <summary>The room in which the house still had one's avatar when this connection came, or null.</summary>
+    public string? RoomOnArrival => hello.Room;
+
     public HouseTraffic Traffic => traffic.Now;
 
     /// <summary>Signs in, connects, and says Hello.</summary>
