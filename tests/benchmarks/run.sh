@@ -90,14 +90,15 @@ trap 'exit 130' INT TERM
 
 build() { # project
   # build servers that stay would hold our output open, so it goes to a file
-  dotnet build "$1" -c Release --nologo -v q -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:WebClient=false </dev/null >"$scratch/build.log" 2>&1 ||
-    fail "$1 could not be built:" "$scratch/build.log"
+  dotnet build "$1" -c Release --nologo -v q -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:WebClient=false \
+    </dev/null >"$scratch/build.log" 2>&1 || fail "$1 could not be built:" "$scratch/build.log"
 }
 
 install_node_peers() {
   command -v node >/dev/null && command -v npm >/dev/null || refuse "peer '$1' needs Node.js 20.19 or newer with npm."
   [ peers/node/node_modules/.installed -nt peers/node/package-lock.json ] && return
-  (cd peers/node && npm ci --no-audit --no-fund --loglevel=error) </dev/null >"$scratch/npm.log" 2>&1 || fail "the node peers could not be installed:" "$scratch/npm.log"
+  (cd peers/node && npm ci --no-audit --no-fund --loglevel=error) </dev/null >"$scratch/npm.log" 2>&1 ||
+    fail "the node peers could not be installed:" "$scratch/npm.log"
   touch peers/node/node_modules/.installed
 }
 

@@ -69,7 +69,8 @@ public sealed class YardstickTests
 
     static async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
     {
-        using var run = Process.Start(new ProcessStartInfo(Script(), arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(Script(), arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var run = Process.Start(start)!;
         var output = run.StandardOutput.ReadToEndAsync();
         var errors = run.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(patience);

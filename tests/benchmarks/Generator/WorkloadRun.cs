@@ -30,7 +30,8 @@ abstract class WorkloadRun(RunOptions options) : IUpdateSink
 
     public Measurement Execute()
     {
-        using var crowd = Crowd = new([.. Enumerable.Range(0, Walkers).Select(id => PeerDrivers.Create(options.Driver, id, options.Port, this, options.Stroll))]);
+        var clients = Enumerable.Range(0, Walkers).Select(id => PeerDrivers.Create(options.Driver, id, options.Port, this, options.Stroll));
+        using var crowd = Crowd = new([.. clients]);
         Window = new(crowd, options.ServerPid, options.Warmup, options.Seconds);
         Prepare();
         crowd.ConnectAsync(StartOf).GetAwaiter().GetResult(); // not awaited: this thread must stay off the sockets' event loop

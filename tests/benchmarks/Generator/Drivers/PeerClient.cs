@@ -18,7 +18,9 @@ abstract class PeerClient(int id, int port, IUpdateSink sink)
     /// <summary>Messages that could not be read; more than none is a fault of the driver.</summary>
     public long BadMessages { get; protected set; }
 
-    /// <summary>Workload stroll: the server's own clients tell how they walk (start, turn, stop, every 500 ms) and not ten times a second where they are.</summary>
+    /// <summary>
+    /// Workload stroll: the server's own clients tell how they walk (start, turn, stop, every 500 ms) and not ten times a second where they are.
+    /// </summary>
     public virtual bool MotionAware => false;
 
     /// <summary>Where the server put the client, if that is the server's decision: it walks from there to its start before anything is measured.</summary>

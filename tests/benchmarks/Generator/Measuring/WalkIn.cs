@@ -13,7 +13,11 @@ static class WalkIn
 
     public static void Run(Crowd crowd, Func<int, (int X, int Y)> startOf)
     {
-        Way[] ways = [.. Enumerable.Range(0, crowd.Count).Where(id => crowd[id].Arrival is not null).Select(id => new Way(crowd[id], startOf(id), id * Interval / crowd.Count))];
+        Way[] ways =
+        [
+            .. Enumerable.Range(0, crowd.Count).Where(id => crowd[id].Arrival is not null)
+                .Select(id => new Way(crowd[id], startOf(id), leaves: id * Interval / crowd.Count)), // words spread evenly
+        ];
         var begin = Stopwatch.GetTimestamp();
         for (long tenth = 0; ways.Any(way => !way.Done); tenth++)
         {

@@ -64,19 +64,21 @@ sealed class PlazaRun(RunOptions options) : WorkloadRun(options)
 
     protected override void Judge(Dictionary<string, double?> figures)
     {
-        figures["cpuPerMillion"] = Math.Round(Window.ServerCpuSeconds / Math.Max(1, delivered) * 1e6, 3);
+        figures["cpuPerMillion"] = PerUpdate(Window.ServerCpuSeconds * 1e6, digits: 3);
         figures["latencyP50"] = latency.Percentile(0.5);
         figures["latencyP99"] = latency.Percentile(0.99);
         figures["onTime"] = Share(onTime);
         figures["supersededPct"] = Share(superseded);
-        figures["bytesPerUpdate"] = Math.Round((double)Window.BytesReceived / Math.Max(1, delivered), 1);
-        figures["outOfSightRatio"] = Math.Round((double)outOfSight / Math.Max(1, delivered), 2);
+        figures["bytesPerUpdate"] = PerUpdate(Window.BytesReceived, digits: 1);
+        figures["outOfSightRatio"] = PerUpdate(outOfSight, digits: 2);
         figures["movesPerSecond"] = Math.Round(steps / Window.Seconds);
         figures["updatesPerSecond"] = Math.Round(delivered / Window.Seconds);
     }
 
-    /// <summary>In percent of the pairs of a step and somebody who must see it.</summary>
-    double Share(long pairs) => Math.Round(100.0 * pairs / Math.Max(1, expected), 2);
+    /// <summary>In percent of the pairs of a step and somebody who must see it; null when nobody met anybody.</summary>
+    double? Share(long pairs) => expected == 0 ? null : Math.Round(100.0 * pairs / expected, 2);
+
+    double? PerUpdate(double amount, int digits) => delivered == 0 ? null : Math.Round(amount / delivered, digits);
 
     /// <summary>Steps that the receiver had in sight and never got, since the server told a newer one in their place.</summary>
     void CountSuperseded(int receiver, int walker, long last, long step)

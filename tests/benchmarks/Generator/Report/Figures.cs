@@ -10,8 +10,8 @@ static class Figures
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Cost, "ratio", "errorP50", "errorP99", "latencyP50", "latencyP99", "onTime", "bytesPerUpdate", "bytesPerClientSecond", "rssMb", "withinPct", "unknownPct",
-        "walkingErrorP99", "supersededPct", "outOfSightRatio", "cpuPerMillionLowest", "cpuPerMillionHighest", "serverCpuPct", "serverSystemPct", "movesPerSecond",
-        "updatesPerSecond", "framesPerSecond", "readsPerSecond", "generatorCpuPct", "generatorLagMs", "badMessages", "closed", "sendsBlocked", "stepsRefused",
+        Cost, "ratio", "errorP50", "errorP99", "latencyP50", "latencyP99", "onTime", "bytesPerUpdate", "bytesPerClientSecond", "rssMb",
+        "withinPct", "unknownPct", "walkingErrorP99", "supersededPct", "outOfSightRatio", "cpuPerMillionLowest", "cpuPerMillionHighest",
+        "serverCpuPct", "serverSystemPct", "movesPerSecond", "updatesPerSecond", "framesPerSecond", "readsPerSecond", "generatorCpuPct", "generatorLagMs", "badMessages", "closed", "sendsBlocked", "stepsRefused",
     ];
 }

@@ -33,7 +33,10 @@ static class Results
         table.AppendLine($"| peer | workload | walkers | runs | {string.Join(" | ", columns)} |");
         table.AppendLine($"|---|---|---{string.Concat(Enumerable.Repeat("|---", columns.Count + 1))}|");
         foreach (var row in rows)
-            table.AppendLine($"| {row.Peer} | {row.Workload} | {row.Walkers} | {row.Runs} | {string.Join(" | ", columns.Select(name => row.Figures[name]?.ToString("0.###")))} |");
+        {
+            var figures = string.Join(" | ", columns.Select(name => row.Figures[name]?.ToString("0.###")));
+            table.AppendLine($"| {row.Peer} | {row.Workload} | {row.Walkers} | {row.Runs} | {figures} |");
+        }
         return table.ToString();
     }
 

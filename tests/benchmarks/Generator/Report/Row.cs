@@ -18,7 +18,7 @@ sealed record Row(string Peer, string Workload, int Walkers, int Runs, IReadOnly
         var figures = Report.Figures.All.ToDictionary(name => name, name => Median(runs, name));
         var costs = runs.Select(run => run.Figures.GetValueOrDefault(Report.Figures.Cost)).ToList();
         (figures["cpuPerMillionLowest"], figures["cpuPerMillionHighest"]) = (costs.Min(), costs.Max());
-        figures["ratio"] = reference > 0 ? Math.Round(figures[Report.Figures.Cost]!.Value / reference.Value, 3) : null;
+        figures["ratio"] = reference > 0 && figures[Report.Figures.Cost] is { } cost ? Math.Round(cost / reference.Value, 3) : null;
         return figures;
     }
 

@@ -14,5 +14,6 @@ readonly record struct Heard(double Seconds, int X, int Y, int Direction)
     public static long Pack(long time, int x, int y, int direction) =>
         (long)(Clock.Seconds(time) * UnitsPerSecond) << 32 | (long)direction << 24 | (long)x << 12 | (long)y;
 
-    public static Heard Unpack(long packed) => new((packed >>> 32) / UnitsPerSecond, (int)(packed >> 12) & 0xFFF, (int)packed & 0xFFF, (int)(packed >> 24) & 0xFF);
+    public static Heard Unpack(long packed) =>
+        new((packed >>> 32) / UnitsPerSecond, (int)(packed >> 12) & 0xFFF, (int)packed & 0xFFF, (int)(packed >> 24) & 0xFF);
 }

@@ -59,7 +59,7 @@ sealed class StrollRun(RunOptions options) : WorkloadRun(options)
 
     protected override void Judge(Dictionary<string, double?> figures)
     {
-        figures["cpuPerMillion"] = Math.Round(Window.ServerCpuSeconds / Math.Max(1e-9, viewSeconds) * 1e6, 2);
+        figures["cpuPerMillion"] = viewSeconds == 0 ? null : Math.Round(Window.ServerCpuSeconds / viewSeconds * 1e6, 2);
         figures["errorP50"] = errors.Percentile(0.5);
         figures["errorP99"] = errors.Percentile(0.99);
         figures["walkingErrorP99"] = walkingErrors.Percentile(0.99);
@@ -69,7 +69,8 @@ sealed class StrollRun(RunOptions options) : WorkloadRun(options)
         figures["updatesPerSecond"] = Math.Round(updates / Window.Seconds);
     }
 
-    double Share(long count) => Math.Round(100.0 * count / Math.Max(1, samples), 3);
+    /// <summary>In percent of the looks; null when nobody met anybody.</summary>
+    double? Share(long count) => samples == 0 ? null : Math.Round(100.0 * count / samples, 3);
 
     void Send(StrollWorld.Move move, long now)
     {
