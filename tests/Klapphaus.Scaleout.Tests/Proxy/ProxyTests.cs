@@ -126,6 +126,13 @@ public sealed class ProxyTests
         Assert.InRange(lost.Count, 1, people.Length - 1);
         await house.Processes[1].KillAsync();
         var clock = Stopwatch.StartNew();
+        using var browser = proxy.NewClient(); // it still has the cookie of the dead one
+        foreach (var process in new[] { "h1", "h2" })
+        {
+            using var question = new HttpRequestMessage(HttpMethod.Post, new Uri("/house/negotiate?negotiateVersion=1", UriKind.Relative)) { Headers = { { "Cookie", $"klapphaus-process={process}" } } };
+            using var answer = await browser.SendAsync(question);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode); // a house's answer to who is not signed in
+        }
         await Task.WhenAll(lost.Select(p => p.WaitUntil(
             _ => p.Connection.State.Status == ConnectionStatus.Connected && p.Connection.Traffic.Reconnects >= 1, "they are back by the other process", TimeSpan.FromSeconds(30))));
         TestContext.Current.TestOutputHelper?.WriteLine($"{lost.Count} people of the killed gateway were back by the other after {clock.Elapsed.TotalSeconds:0.0} s");
