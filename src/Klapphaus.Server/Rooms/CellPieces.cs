@@ -29,10 +29,19 @@ sealed class CellPieces
     public ReadOnlySpan<byte> Since(int cell, long told, long now)
     {
         var age = mirror.TickNumber - told;
-        if (age == 1 && mirror.NewsIn(cell).Count == 0 || mirror.In(cell).Count == 0) return default;
-        ref var piece = ref pieces[cell * Ages + (int)Math.Clamp(age, 1, Ages) - 1];
-        if (age > Ages || piece.Tick != mirror.TickNumber) Encode(ref piece, cell, told, now);
-        if (age > Ages) piece.Tick = -1; // told from too long ago to be shared
+        if (age <= 0) return default;
+        if (age > Ages) return SinceLongAgo(cell, told, now);
+        ref var piece = ref pieces[((int)age - 1) * mirror.Grid.Count + cell];
+        if (piece.Tick != mirror.TickNumber) Encode(ref piece, cell, told, now);
+        return piece.Bytes.AsSpan(0, piece.Length);
+    }
+
+    /// <summary>Told from too long ago to be shared.</summary>
+    ReadOnlySpan<byte> SinceLongAgo(int cell, long told, long now)
+    {
+        ref var piece = ref pieces[(Ages - 1) * mirror.Grid.Count + cell];
+        Encode(ref piece, cell, told, now);
+        piece.Tick = -1;
         return piece.Bytes.AsSpan(0, piece.Length);
     }
 

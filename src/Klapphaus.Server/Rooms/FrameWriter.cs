@@ -57,10 +57,11 @@ sealed class FrameWriter
     SerializedHubMessage? NewsFrom(int cell, long now, int atMost)
     {
         Begin(cell);
+        var last = mirror.TickNumber - 1;
         foreach (var seen in surroundings[cell])
         {
-            Append(NewsOf(seen, mirror.TickNumber - 1, now));
-            AppendDepartures(seen, cell, mirror.TickNumber - 1, now);
+            if (mirror.NewsIn(seen).Count > 0) Append(pieces.Since(seen, last, now));
+            if (mirror.DeparturesFrom(seen).Count > 0) AppendDepartures(seen, cell, last, now);
         }
         TooLong = Length > atMost;
         return TooLong ? null : Finish();
@@ -143,7 +144,6 @@ sealed class FrameWriter
 
     void AppendDepartures(int from, int viewer, long told, long now)
     {
-        if (told == mirror.TickNumber - 1 && mirror.DeparturesFrom(from).Count == 0) return;
         var log = mirror.LogOf(from);
         for (var number = log.After(told); number < log.End; number++) AppendGone(log[number], viewer, now);
     }
