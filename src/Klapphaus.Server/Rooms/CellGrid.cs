@@ -29,7 +29,19 @@ sealed class CellGrid
     public bool Sees(int from, int to, int sight) =>
         sight == 0 || Math.Abs(from / columns - to / columns) <= sight && Math.Abs(from % columns - to % columns) <= sight;
 
-    /// <summary>For each cell the cells in sight from it.</summary>
+    /// <summary>How many columns or rows lie between two cells, whichever is more: 1 for a neighbour.</summary>
+    public int Between(int from, int to) => Math.Max(Math.Abs(from / columns - to / columns), Math.Abs(from % columns - to % columns));
+
+    /// <summary>Which of the <see cref="Surroundings"/> of one cell another is, that is in sight from it.</summary>
+    public int IndexIn(int from, int to, int sight)
+    {
+        if (sight == 0) return to;
+        var (left, top) = (Math.Max(0, from % columns - sight), Math.Max(0, from / columns - sight));
+        var width = Math.Min(columns - 1, from % columns + sight) - left + 1;
+        return (to / columns - top) * width + to % columns - left;
+    }
+
+    /// <summary>For each cell the cells in sight from it, row by row.</summary>
     public int[][] Surroundings(int sight)
     {
         if (sight == 0)

@@ -11,30 +11,31 @@ namespace Klapphaus.Server.Rooms;
 sealed class FrameWriter
 {
     readonly RoomMirror mirror;
-    readonly byte[][] pieces;
-    readonly int[] pieceLengths;
-    readonly long[] pieceTicks;
+    readonly CellPieces pieces;
     int[][] surroundings;
     SerializedHubMessage? wholeRoom;
     long wholeRoomTick = -1;
     byte[] scratch = new byte[16 * 1024];
-    int length;
-
-    /// <summary>Bytes of the message that was put together last.</summary>
-    public int Length => length;
 
     public FrameWriter(RoomMirror mirror, int sight)
     {
         this.mirror = mirror;
+        pieces = new(mirror);
         Sight = sight;
         surroundings = mirror.Grid.Surroundings(sight);
-        pieces = [.. Enumerable.Range(0, mirror.Grid.Count).Select(_ => Array.Empty<byte>())];
-        pieceLengths = new int[mirror.Grid.Count];
-        pieceTicks = [.. Enumerable.Repeat(-1L, mirror.Grid.Count)];
     }
 
     /// <summary>In cells; 0 is the whole room.</summary>
     public int Sight { get; private set; }
+
+    /// <summary>Bytes of the message as far as it is put together.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The last <see cref="News"/> would have been longer than allowed.</summary>
+    public bool TooLong { get; private set; }
+
+    /// <summary>The cells in sight from one.</summary>
+    public int[] SeenFrom(int cell) => surroundings[cell];
 
     /// <summary>Changes how far one sees; every viewer needs <see cref="Everything"/> afterwards.</summary>
     public void SeeAsFar(int sight)
@@ -44,44 +45,58 @@ sealed class FrameWriter
         surroundings = mirror.Grid.Surroundings(sight);
     }
 
-    /// <summary>What changed in this tick as seen from <paramref name="cell"/>; null when nothing did.</summary>
-    public SerializedHubMessage? News(int cell, long now)
+    /// <summary>What changed in this tick as seen from <paramref name="cell"/>; null when nothing did, or when it is <see cref="TooLong"/>.</summary>
+    public SerializedHubMessage? News(int cell, long now, int atMost = int.MaxValue)
     {
-        if (Sight > 0) return NewsFrom(cell, now);
+        if (Sight > 0) return NewsFrom(cell, now, atMost);
         if (wholeRoomTick == mirror.TickNumber) return wholeRoom;
         wholeRoomTick = mirror.TickNumber;
-        return wholeRoom = NewsFrom(cell, now);
+        return wholeRoom = NewsFrom(cell, now, atMost);
     }
 
-    SerializedHubMessage? NewsFrom(int cell, long now)
+    SerializedHubMessage? NewsFrom(int cell, long now, int atMost)
     {
-        Begin(0, cell);
+        Begin(cell);
+        var last = mirror.TickNumber - 1;
         foreach (var seen in surroundings[cell])
         {
-            AppendNews(seen, now);
-            AppendDepartures(seen, cell, now);
+            if (mirror.NewsIn(seen).Count > 0) Append(pieces.Since(seen, last, now));
+            if (mirror.DeparturesFrom(seen).Count > 0) AppendDepartures(seen, cell, last, now);
         }
-        return Finish();
+        TooLong = Length > atMost;
+        return TooLong ? null : Finish();
     }
 
     /// <summary>
     /// The same for somebody who came from another cell: news of what was in sight already, everything of what came into sight.
     /// </summary>
-    public SerializedHubMessage NewsAndView(int cell, int before, long now)
+    /// <param name="cell">Where the viewer is.</param>
+    /// <param name="before">The cell for which it was told everything.</param>
+    /// <param name="now">Milliseconds.</param>
+    /// <param name="told">What those in the cell before had been told when it left them; null when that was everything up to the last tick.</param>
+    public SerializedHubMessage NewsAndView(int cell, int before, long now, Ledger? told = null)
     {
-        Begin(AvatarsMoved.CellFollows, cell);
+        var last = mirror.TickNumber - 1;
+        Begin(cell, AvatarsMoved.CellFollows);
         foreach (var seen in surroundings[cell])
         {
-            if (mirror.Grid.Sees(before, seen, Sight)) AppendNews(seen, now);
-            else AppendAll(seen, now);
-            AppendDepartures(seen, cell, now);
+            if (mirror.Grid.Sees(before, seen, Sight))
+            {
+                Append(NewsOf(seen, told?.ToldOf(seen) ?? last, now));
+                AppendDepartures(seen, cell, told?.ToldOf(seen) ?? last, now);
+                continue;
+            }
+            AppendAll(seen, now);
+            AppendDepartures(seen, cell, last, now);
         }
-        // who turned in the very tick in which the viewer looks away would be carried on, by what was told before, into what is seen from here
+        // who turned since the viewer was told, and is out of its sight now, would be carried on by what was told before into what is seen from here
         foreach (var left in surroundings[before])
         {
             if (mirror.Grid.Sees(cell, left, Sight)) continue;
-            foreach (var handle in mirror.NewsIn(left)) mirror.WriteGone(Room(AvatarsMoved.RecordLength), handle, now);
-            AppendDepartures(left, cell, now);
+            var since = told?.ToldOf(left) ?? last;
+            foreach (var handle in since == last ? mirror.NewsIn(left) : mirror.In(left))
+                if (mirror.ChangedIn(handle) > since) mirror.WriteGone(Room(AvatarsMoved.RecordLength), handle, now);
+            AppendDepartures(left, cell, since, now);
         }
         return Message();
     }
@@ -89,58 +104,63 @@ sealed class FrameWriter
     /// <summary>All that is seen from <paramref name="cell"/>, for who knows nothing or too little.</summary>
     public SerializedHubMessage Everything(int cell, long now)
     {
-        Begin(AvatarsMoved.Everything | AvatarsMoved.CellFollows, cell);
+        Begin(cell, AvatarsMoved.Everything | AvatarsMoved.CellFollows);
         foreach (var seen in surroundings[cell]) AppendAll(seen, now);
         return Message();
     }
 
-    void AppendNews(int cell, long now)
+    /// <summary>Begins a message for those who see from <paramref name="cell"/>.</summary>
+    public void Begin(int cell, int flags = 0)
     {
-        var changed = mirror.NewsIn(cell);
-        if (changed.Count == 0) return;
-        if (pieceTicks[cell] != mirror.TickNumber)
-        {
-            pieceTicks[cell] = mirror.TickNumber;
-            var needed = changed.Count * AvatarsMoved.RecordLength;
-            if (pieces[cell].Length < needed) pieces[cell] = new byte[needed * 2];
-            pieceLengths[cell] = needed;
-            for (var i = 0; i < changed.Count; i++) mirror.Write(pieces[cell].AsSpan(i * AvatarsMoved.RecordLength), changed[i], now);
-        }
-        pieces[cell].AsSpan(0, pieceLengths[cell]).CopyTo(Room(pieceLengths[cell]));
+        scratch[0] = (byte)(Sight | flags);
+        Length = AvatarsMoved.HeaderLength;
+        if ((flags & AvatarsMoved.CellFollows) == 0) return;
+        var (column, row) = mirror.Grid.Place(cell);
+        (scratch[1], scratch[2]) = ((byte)column, (byte)row);
+        Length += AvatarsMoved.CellLength;
     }
 
-    void AppendDepartures(int from, int viewer, long now)
+    /// <summary>The records of a cell's news after tick <paramref name="told"/>.</summary>
+    public ReadOnlySpan<byte> NewsOf(int cell, long told, long now) => pieces.Since(cell, told, now);
+
+    public void Append(ReadOnlySpan<byte> records) => records.CopyTo(Room(records.Length));
+
+    /// <summary>One avatar as it is.</summary>
+    public void Append(int handle, long now) => mirror.Write(Room(AvatarsMoved.RecordLength), handle, now);
+
+    /// <summary>Who left a cell and is out of sight.</summary>
+    /// <returns>False when it is in sight, and there is nothing to say.</returns>
+    public bool AppendGone(int handle, int viewer, long now)
     {
-        foreach (var crossing in mirror.DeparturesFrom(from))
-            if (mirror.Knows(crossing.Handle) && !mirror.Grid.Sees(viewer, mirror.CellOf(crossing.Handle), Sight))
-                mirror.WriteGone(Room(AvatarsMoved.RecordLength), crossing.Handle, now);
+        if (!IsGone(handle, viewer)) return false;
+        mirror.WriteGone(Room(AvatarsMoved.RecordLength), handle, now);
+        return true;
+    }
+
+    public bool IsGone(int handle, int viewer) => mirror.Knows(handle) && !mirror.Grid.Sees(viewer, mirror.CellOf(handle), Sight);
+
+    /// <summary>The message, or null when there is nothing in it.</summary>
+    public SerializedHubMessage? Finish() => Length == AvatarsMoved.HeaderLength ? null : Message();
+
+    void AppendDepartures(int from, int viewer, long told, long now)
+    {
+        var log = mirror.LogOf(from);
+        for (var number = log.After(told); number < log.End; number++) AppendGone(log[number], viewer, now);
     }
 
     void AppendAll(int cell, long now)
     {
-        foreach (var handle in mirror.In(cell)) mirror.Write(Room(AvatarsMoved.RecordLength), handle, now);
-    }
-
-    void Begin(int flags, int cell)
-    {
-        scratch[0] = (byte)(Sight | flags);
-        length = AvatarsMoved.HeaderLength;
-        if ((flags & AvatarsMoved.CellFollows) == 0) return;
-        var (column, row) = mirror.Grid.Place(cell);
-        (scratch[1], scratch[2]) = ((byte)column, (byte)row);
-        length += AvatarsMoved.CellLength;
+        foreach (var handle in mirror.In(cell)) Append(handle, now);
     }
 
     Span<byte> Room(int bytes)
     {
-        if (scratch.Length < length + bytes) Array.Resize(ref scratch, Math.Max(scratch.Length * 2, length + bytes));
-        var room = scratch.AsSpan(length, bytes);
-        length += bytes;
+        if (scratch.Length < Length + bytes) Array.Resize(ref scratch, Math.Max(scratch.Length * 2, Length + bytes));
+        var room = scratch.AsSpan(Length, bytes);
+        Length += bytes;
         return room;
     }
 
-    SerializedHubMessage? Finish() => length == AvatarsMoved.HeaderLength ? null : Message();
-
     /// <summary>Serialised by SignalR once for each protocol in use, then shared.</summary>
-    SerializedHubMessage Message() => new(new InvocationMessage(AvatarsMoved.Target, [scratch.AsSpan(0, length).ToArray()]));
+    SerializedHubMessage Message() => new(new InvocationMessage(AvatarsMoved.Target, [scratch.AsSpan(0, Length).ToArray()]));
 }

@@ -15,7 +15,10 @@ sealed class RoomMirror(CellGrid grid)
     readonly List<int>[] inCell = NewLists(grid.Count);
     readonly List<int>[] news = NewLists(grid.Count);
     readonly List<Crossing>[] departures = NewLists<Crossing>(grid.Count);
+    readonly DepartureLog[] logs = [.. Enumerable.Range(0, grid.Count).Select(_ => new DepartureLog())];
+    readonly List<int> touched = [];
     readonly List<int> walking = [];
+    readonly List<int> marked = [];
     Entry[] entries = new Entry[64];
     long tick;
 
@@ -26,6 +29,10 @@ sealed class RoomMirror(CellGrid grid)
         public long When;
         public int Cell;
         public long ChangedIn;
+
+        /// <summary>Where it is in the list of its cell, and in that of the walkers, so that it is taken out without a search.</summary>
+        public int InCellAt;
+        public int WalkingAt;
     }
 
     /// <summary>An avatar went from one cell to another within this tick.</summary>
@@ -36,6 +43,9 @@ sealed class RoomMirror(CellGrid grid)
     /// <summary>Counts the ticks seen; what is encoded for one is not for the next.</summary>
     public long TickNumber => tick;
 
+    /// <summary>The last tick in which anything was news.</summary>
+    public long LastChange { get; private set; }
+
     public bool Knows(int handle) => (uint)handle < (uint)entries.Length && entries[handle].Here;
 
     public int CellOf(int handle) => entries[handle].Cell;
@@ -44,6 +54,12 @@ sealed class RoomMirror(CellGrid grid)
 
     /// <summary>When it was as <see cref="StateOf"/> says, in milliseconds.</summary>
     public long WhenOf(int handle) => entries[handle].When;
+
+    /// <summary>The tick in which an avatar was news last.</summary>
+    public long ChangedIn(int handle) => entries[handle].ChangedIn;
+
+    /// <summary>Whose news are never put off: hosts, moderators, organisers.</summary>
+    public List<int> Marked => marked;
 
     /// <summary>Everybody in the cell.</summary>
     public List<int> In(int cell) => inCell[cell];
@@ -54,12 +70,27 @@ sealed class RoomMirror(CellGrid grid)
     /// <summary>Who left the cell in this tick, for those who see the cell but not where they went.</summary>
     public List<Crossing> DeparturesFrom(int cell) => departures[cell];
 
+    /// <summary>The same for the last ticks, for those who were not told at once.</summary>
+    public DepartureLog LogOf(int cell) => logs[cell];
+
     /// <summary>Forgets the news of the last tick.</summary>
     public void BeginTick()
     {
         tick++;
-        foreach (var list in news) list.Clear();
-        foreach (var list in departures) list.Clear();
+        foreach (var cell in touched)
+        {
+            news[cell].Clear();
+            departures[cell].Clear();
+        }
+        touched.Clear();
+    }
+
+    /// <summary>Makes an avatar one whose news are never put off, or one like everybody.</summary>
+    public void Mark(int handle, bool important = true)
+    {
+        if (important == marked.Contains(handle)) return;
+        if (important) marked.Add(handle);
+        else marked.Remove(handle);
     }
 
     /// <summary>Takes over a new state; <paramref name="when"/> is on this process's clock, in milliseconds.</summary>
@@ -70,14 +101,14 @@ sealed class RoomMirror(CellGrid grid)
         var cell = grid.At(AvatarState.X(state), AvatarState.Y(state));
         if (!entry.Here)
         {
-            entry = new() { Here = true, Cell = cell, State = AvatarState.Pack(0, 0, Protocol.Standing), ChangedIn = -1 };
-            inCell[cell].Add(handle);
+            entry = new() { Here = true, State = AvatarState.Pack(0, 0, Protocol.Standing), ChangedIn = -1 };
+            GoInto(cell, handle, ref entry);
         }
 
         var walked = AvatarState.Heading(entry.State) != Protocol.Standing;
         var walks = AvatarState.Heading(state) != Protocol.Standing;
-        if (walks && !walked) walking.Add(handle);
-        else if (walked && !walks) walking.Remove(handle);
+        if (walks && !walked) SetOff(handle, ref entry);
+        else if (walked && !walks) Halt(ref entry);
         entry.State = state;
         entry.When = when;
         Move(handle, ref entry, cell);
@@ -92,11 +123,12 @@ sealed class RoomMirror(CellGrid grid)
 
     public void Remove(int handle)
     {
+        Mark(handle, important: false);
         if (!Knows(handle)) return;
         ref var entry = ref entries[handle];
-        inCell[entry.Cell].Remove(handle);
-        news[entry.Cell].Remove(handle);
-        if (AvatarState.Heading(entry.State) != Protocol.Standing) walking.Remove(handle);
+        GoOut(ref entry);
+        if (entry.ChangedIn == tick) news[entry.Cell].Remove(handle);
+        if (AvatarState.Heading(entry.State) != Protocol.Standing) Halt(ref entry);
         entry = default;
     }
 
@@ -149,11 +181,12 @@ sealed class RoomMirror(CellGrid grid)
     {
         if (cell == entry.Cell) return;
         var from = entry.Cell;
-        inCell[from].Remove(handle);
-        inCell[cell].Add(handle);
+        GoOut(ref entry);
+        GoInto(cell, handle, ref entry);
         if (entry.ChangedIn == tick) news[from].Remove(handle);
+        Touch(from);
         departures[from].Add(new(handle, cell));
-        entry.Cell = cell;
+        logs[from].Add(handle, tick);
         entry.ChangedIn = -1;
     }
 
@@ -161,7 +194,48 @@ sealed class RoomMirror(CellGrid grid)
     {
         if (entry.ChangedIn == tick) return;
         entry.ChangedIn = tick;
+        Touch(entry.Cell);
         news[entry.Cell].Add(handle);
+    }
+
+    /// <summary>The cell's lists are to be cleared before the next tick.</summary>
+    void Touch(int cell)
+    {
+        if (news[cell].Count + departures[cell].Count == 0) touched.Add(cell);
+        LastChange = tick;
+    }
+
+    void GoInto(int cell, int handle, ref Entry entry)
+    {
+        (entry.Cell, entry.InCellAt) = (cell, inCell[cell].Count);
+        inCell[cell].Add(handle);
+    }
+
+    void GoOut(ref Entry entry)
+    {
+        if (TakeOut(inCell[entry.Cell], entry.InCellAt) is { } moved) entries[moved].InCellAt = entry.InCellAt;
+    }
+
+    void SetOff(int handle, ref Entry entry)
+    {
+        entry.WalkingAt = walking.Count;
+        walking.Add(handle);
+    }
+
+    void Halt(ref Entry entry)
+    {
+        if (TakeOut(walking, entry.WalkingAt) is { } moved) entries[moved].WalkingAt = entry.WalkingAt;
+    }
+
+    /// <summary>The last comes to the place that becomes free.</summary>
+    /// <returns>Who that is, when somebody changed places.</returns>
+    static int? TakeOut(List<int> list, int at)
+    {
+        var last = list.Count - 1;
+        var moved = list[last];
+        list[at] = moved;
+        list.RemoveAt(last);
+        return at == last ? null : moved;
     }
 
     static List<int>[] NewLists(int count) => NewLists<int>(count);

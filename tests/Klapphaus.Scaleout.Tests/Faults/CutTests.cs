@@ -54,9 +54,8 @@ public sealed class CutTests(ITestOutputHelper output)
         await IsWellAsync(crowd);
     }
 
-    static async Task IsWellAsync(Crowd crowd)
+    async Task IsWellAsync(Crowd crowd)
     {
-        var look = await crowd.StandAndLookAsync();
-        Assert.True(look.AllWell, string.Join("; ", look.Faults));
+        await crowd.AssertIsWellAsync(output);
     }
 }

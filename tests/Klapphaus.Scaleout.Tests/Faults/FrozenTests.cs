@@ -24,7 +24,6 @@ public sealed class FrozenTests(ITestOutputHelper output)
         Assert.Equal("", recovery.Left);
         Assert.Equal(0, recovery.Jumps);
         Assert.True(recovery.Longest < TimeSpan.FromSeconds(5 + 4), recovery.ToString());
-        var look = await crowd.StandAndLookAsync();
-        Assert.True(look.AllWell, string.Join("; ", look.Faults));
+        await crowd.AssertIsWellAsync(output);
     }
 }

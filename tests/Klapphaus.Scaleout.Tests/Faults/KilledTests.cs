@@ -48,7 +48,6 @@ public sealed class KilledTests(ITestOutputHelper output)
         output.WriteLine($"{what}: {recovery}");
         Assert.True(recovery.Time < limit, recovery.ToString());
         Assert.Equal(0, recovery.Jumps);
-        var look = await crowd.StandAndLookAsync();
-        Assert.True(look.AllWell, string.Join("; ", look.Faults));
+        await crowd.AssertIsWellAsync(output);
     }
 }

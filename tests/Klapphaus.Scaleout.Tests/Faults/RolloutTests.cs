@@ -29,7 +29,6 @@ public sealed class RolloutTests(ITestOutputHelper output)
         }
         Assert.True(house.Processes.Any(p => p.LastLine("came from another machine with 300 people") > 0), "the room was not handed over");
         Assert.Equal(0, left);
-        var look = await crowd.StandAndLookAsync();
-        Assert.True(look.AllWell, string.Join("; ", look.Faults));
+        await crowd.AssertIsWellAsync(output);
     }
 }

@@ -54,8 +54,7 @@ public sealed class StoreTests(ITestOutputHelper output)
         output.WriteLine($"new people are let in {clock.Elapsed.TotalSeconds:0.0} s after the store is back");
         await ada.WalkTo(6.5, 2.5);
         await bo.Sees(ada.At(6.5, 2.5));
-        var look = await crowd.StandAndLookAsync();
-        Assert.True(look.AllWell, string.Join("; ", look.Faults));
+        await crowd.AssertIsWellAsync(output);
         Assert.All(house.Processes, p => Assert.True(p.IsRunning));
     }
 }

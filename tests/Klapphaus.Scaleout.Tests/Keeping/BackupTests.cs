@@ -139,7 +139,8 @@ public sealed class BackupTests : IDisposable
     static async Task<int> ChangeRoomsAsync(Person person, CancellationToken end)
     {
         var count = 0;
-        for (; !end.IsCancellationRequested; count++) await person.Enter(count % 2 == 0 ? "halle" : "foyer");
+        while (!end.IsCancellationRequested)
+            if ((await person.Connection.EnterAsync(count % 2 == 0 ? "halle" : "foyer", CancellationToken.None)).Granted) count++; // on a quick machine the budget of calls says no now and then
         return count;
     }
 

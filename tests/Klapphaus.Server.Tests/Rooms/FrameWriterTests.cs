@@ -13,7 +13,6 @@ public sealed class FrameWriterTests
     const int Tiles = 48;
     const int People = 12;
     const int Viewers = 4;
-    const int Cell = AvatarsMoved.CellTiles * Protocol.UnitsPerTile;
 
     /// <summary>What may happen within a tick. Positions are anywhere, so that cells are crossed and jumped over.</summary>
     readonly record struct Deed(int Kind, int Who, int X, int Y, int Heading);
@@ -73,13 +72,14 @@ public sealed class FrameWriterTests
     {
         readonly RoomMirror mirror = new(new CellGrid(Tiles, Tiles));
         readonly long[] spoke = new long[People];
-        readonly Viewer[] viewers = [.. Enumerable.Range(0, Viewers).Select(h => new Viewer(h))];
+        ReferenceViewer[] viewers = [];
         FrameWriter frames = null!;
         long now = 10_000;
 
         public void Play(Deed[][] ticks)
         {
             frames = new(mirror, sight);
+            viewers = [.. Enumerable.Range(0, Viewers).Select(h => new ReferenceViewer(h, mirror))];
             foreach (var deedsOfTick in ticks) Tick(deedsOfTick);
         }
 
@@ -95,7 +95,7 @@ public sealed class FrameWriterTests
             foreach (var viewer in viewers)
             {
                 if (!mirror.Knows(viewer.Handle)) continue;
-                Apply(viewer, MessageFor(viewer));
+                if (MessageFor(viewer) is { } message) viewer.Apply(Frame(message), now, frames.Sight);
                 Check(viewer);
             }
         }
@@ -110,7 +110,7 @@ public sealed class FrameWriterTests
                     break;
                 case 1:
                     frames.SeeAsFar((frames.Sight + deed.Who) % 4);
-                    foreach (var viewer in viewers) viewer.Cell = -1;
+                    foreach (var viewer in viewers) viewer.Shown = -1;
                     break;
                 case < 6 when deed.Who >= Viewers:
                     Put(deed.Who, AvatarState.Pack(deed.X, deed.Y, deed.Heading));
@@ -128,37 +128,18 @@ public sealed class FrameWriterTests
         }
 
         /// <summary>The message that the feed chooses.</summary>
-        SerializedHubMessage? MessageFor(Viewer viewer)
+        SerializedHubMessage? MessageFor(ReferenceViewer viewer)
         {
-            var (cell, before) = (mirror.CellOf(viewer.Handle), viewer.Cell);
-            viewer.Cell = cell;
+            var (cell, before) = (mirror.CellOf(viewer.Handle), viewer.Shown);
+            viewer.Shown = cell;
             return before < 0 ? frames.Everything(cell, now) : before == cell || frames.Sight == 0 ? frames.News(cell, now) : frames.NewsAndView(cell, before, now);
-        }
-
-        /// <summary>What a client does with it. A real one forgets a walker sooner at the edge, since its clock is not the house's, and hears of it again within half a second.</summary>
-        void Apply(Viewer viewer, SerializedHubMessage? message)
-        {
-            if (message is null) return;
-            var frame = Frame(message);
-            if (Told.IsEverything(frame)) viewer.Known.Clear();
-            if (Told.Cell(frame) is { } named)
-            {
-                var from = mirror.Grid.At(named.Column * Cell, named.Row * Cell);
-                foreach (var (handle, told) in viewer.Known)
-                {
-                    var place = Place(told, now);
-                    if (!Sees(viewer.From, place) || !Sees(from, place)) viewer.Known.Remove(handle);
-                }
-                viewer.From = from;
-            }
-            foreach (var move in Told.Moves(frame)) viewer.Known[move.Handle] = (AvatarState.Pack(move.X, move.Y, move.Heading), now - move.AgeMilliseconds);
         }
 
         bool Sees(int from, int to) => mirror.Grid.Sees(from, to, frames.Sight);
 
-        void Check(Viewer viewer)
+        void Check(ReferenceViewer viewer)
         {
-            var there = Enumerable.Range(0, People).Where(h => mirror.Knows(h) && Sees(viewer.Cell, mirror.CellOf(h))).ToList();
+            var there = Enumerable.Range(0, People).Where(h => mirror.Knows(h) && Sees(viewer.Shown, mirror.CellOf(h))).ToList();
             foreach (var handle in there)
             {
                 Assert.True(viewer.Known.TryGetValue(handle, out var told), $"{viewer.Handle} does not know {handle}, who is in sight");
@@ -169,38 +150,9 @@ public sealed class FrameWriterTests
             foreach (var (handle, told) in viewer.Known.Where(k => !there.Contains(k.Key)))
             {
                 Assert.False(
-                    Sees(viewer.From, Place(told, now)),
-                    $"{viewer.Handle} in cell {viewer.Cell} takes {handle} for being in cell {Place(told, now)}, sight {frames.Sight}, but it is in {mirror.CellOf(handle)}");
+                    Sees(viewer.From, viewer.Place(told, now)),
+                    $"{viewer.Handle} in cell {viewer.Shown} takes {handle} for being in cell {viewer.Place(told, now)}, sight {frames.Sight}, but it is in {mirror.CellOf(handle)}");
             }
-        }
-
-        /// <summary>The cell in which a client draws somebody: carried on as the mirror does it, to the last bit, or edges would blur.</summary>
-        int Place((uint State, long When) told, long at)
-        {
-            var (x, y, heading) = (AvatarState.X(told.State), AvatarState.Y(told.State), AvatarState.Heading(told.State));
-            if (heading == Protocol.Standing) return mirror.Grid.At(x, y);
-            var (sin, cos) = MathF.SinCos(heading * MathF.Tau / Protocol.HeadingsPerTurn);
-            var way = Math.Min(Protocol.CarryOn, at - told.When) * (Protocol.WalkingSpeed / 1000f);
-            return mirror.Grid.At((int)(x + cos * way), (int)(y + sin * way));
-        }
-    }
-
-    sealed class Viewer(int handle)
-    {
-        public int Handle => handle;
-
-        /// <summary>The cell for which it was told everything; -1 when it needs that.</summary>
-        public int Cell { get; set; } = -1;
-
-        /// <summary>The cell from which it believes to see: the one last named.</summary>
-        public int From { get; set; }
-
-        public Dictionary<int, (uint State, long When)> Known { get; } = [];
-
-        public void Forget(int who)
-        {
-            Known.Remove(who);
-            if (who == handle) Cell = -1;
         }
     }
 }
