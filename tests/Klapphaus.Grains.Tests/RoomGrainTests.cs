@@ -65,6 +65,7 @@ public class RoomGrainTests(HouseCluster house)
         var eves = await RecordingFeed.AttachAsync(house.Grains, "garten");
         var ada = await Enter(Somebody("Ada"), "garten", hers);
         var (x, y) = (AvatarState.X(ada.State), AvatarState.Y(ada.State));
+        await eves.Hears(t => t.Entered.Any(p => p.Handle == ada.Person!.Handle), "Ada's coming"); // or her step goes out in the same tick
         await Step(eves, "garten", ada.Person!.Handle, x + 20, y, 0);
         await Step(hers, "garten", ada.Person.Handle, x + 5, y, Standing);
         var tick = await eves.Hears(t => t.Handles.Contains(ada.Person.Handle) && t.Entered.Length == 0, "Ada's own step");
