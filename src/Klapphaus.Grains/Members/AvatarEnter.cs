@@ -14,4 +14,7 @@ public sealed record AvatarEnter
     [Id(5)] public required string Role { get; init; }
     [Id(6)] public required string Feed { get; init; }
     [Id(7)] public required string Connection { get; init; }
+
+    /// <summary>As it is written when a call fails: without who it is.</summary>
+    public override string ToString() => $"{Room}{Through}";
 }

@@ -13,4 +13,7 @@ public sealed record RoomPerson
     /// <summary>The feed that has the connection.</summary>
     [Id(5)] public required string Feed { get; init; }
     [Id(6)] public required string Connection { get; init; }
+
+    /// <summary>As it is written when a call fails: without who it is.</summary>
+    public override string ToString() => $"person {Handle}";
 }

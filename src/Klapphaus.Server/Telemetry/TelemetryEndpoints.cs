@@ -11,8 +11,14 @@ static class TelemetryEndpoints
 {
     const string Path = "/metrics";
 
+    /// <summary>Left by a proxy, or by the framework when its environment told it to believe one.</summary>
+    static readonly string[] handedOn = ["X-Forwarded-For", "X-Original-For", "X-Real-IP", "Forwarded", "Via"];
+
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
+        builder.Services.AddNoRequestLog();
+        // the slim builder writes lines for people, and does not look at the setting
+        if (builder.Configuration["Logging:Console:FormatterName"] == "json") builder.Logging.AddJsonConsole();
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(r => r.AddService("klapphaus")).WithMetrics(metrics => metrics
             .AddMeter(HouseMeter.Name, "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections")
             .AddRuntimeInstrumentation()
@@ -21,7 +27,11 @@ static class TelemetryEndpoints
         telemetry.WithTracing(traces => traces
             .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Lifecycle")
             // a connection to the hub lasts for hours and says nothing as a trace; its calls come by Orleans' sources
-            .AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.StartsWithSegments(Contracts.Protocol.HubPath, StringComparison.Ordinal))
+            .AddAspNetCoreInstrumentation(o =>
+            {
+                o.EnableAspNetCoreSignalRSupport = false; // a span for every step
+                o.Filter = http => !http.Request.Path.StartsWithSegments(Contracts.Protocol.HubPath, StringComparison.Ordinal);
+            })
             .AddOtlpExporter());
     }
 
@@ -41,6 +51,6 @@ static class TelemetryEndpoints
 
     /// <summary>A request that a proxy has brought along comes from outside, wherever the proxy stands.</summary>
     static bool IsOurs(HttpContext http, List<IPNetwork> allowed) =>
-        !http.Request.Headers.ContainsKey("X-Forwarded-For") && http.Connection.RemoteIpAddress is { } from
+        !Array.Exists(handedOn, http.Request.Headers.ContainsKey) && http.Connection.RemoteIpAddress is { } from
         && (IPAddress.IsLoopback(from) || allowed.Exists(n => n.Contains(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from)));
 }

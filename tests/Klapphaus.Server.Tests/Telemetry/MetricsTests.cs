@@ -73,6 +73,9 @@ public sealed partial class MetricsTests : IAsyncLifetime
     [Theory]
     [InlineData("X-Forwarded-For", "127.0.0.1")]
     [InlineData("X-Forwarded-For", "")]
+    [InlineData("X-Real-IP", "127.0.0.1")]
+    [InlineData("Forwarded", "for=127.0.0.1")]
+    [InlineData("Via", "1.1 proxy")]
     public async Task WhatAProxyBringsAlongIsNotAnswered(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
