@@ -1,4 +1,5 @@
 using Klapphaus.Grains.House;
+using Klapphaus.Grains.Rooms;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 
@@ -19,7 +20,7 @@ public sealed class HouseCluster : IAsyncLifetime
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) => silo.AddMemoryGrainStorage(Storage.Name));
-        builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System));
+        builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System).AddSingleton<LocalRooms>());
         cluster = builder.Build();
         await cluster.DeployAsync();
         Assert.Empty(await House.Publish(ShippedHouse()));

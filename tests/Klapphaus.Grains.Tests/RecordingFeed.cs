@@ -23,6 +23,10 @@ sealed class RecordingFeed : IRoomObserver
         return feed;
     }
 
+    /// <summary>Attaches once more, with what this feed knows of its people.</summary>
+    public async Task AttachAgainAsync(IGrainFactory grains, string room, params RoomResident[] residents) =>
+        Snapshot = (await grains.GetGrain<IRoomGrain>(room).Attach(new() { Feed = Id, Observer = reference, Residents = residents }))!;
+
     public Task Ticked(RoomTick tick)
     {
         ticks.Writer.TryWrite(tick);

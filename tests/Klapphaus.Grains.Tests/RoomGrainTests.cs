@@ -27,7 +27,7 @@ public class RoomGrainTests(HouseCluster house)
     });
 
     Task Step(RecordingFeed feed, string room, int handle, int x, int y, int heading) =>
-        Room(room).Walk(new() { Feed = feed.Id, Handles = [handle], States = [AvatarState.Pack(x, y, heading)], Ages = [0] });
+        Room(room).Walk(new() { Feed = feed.Id, Handles = [handle], States = [AvatarState.Pack(x, y, heading)], Ages = [0], SentAt = Environment.TickCount64 });
 
     [Fact]
     public async Task WhoEntersAndWalksIsInTheTicksOfEveryFeed()
@@ -120,6 +120,40 @@ public class RoomGrainTests(HouseCluster house)
         Assert.Equal("foyer", (await Avatar(ada).Arrive("tab-2")).Room);
         Assert.Contains((await RecordingFeed.AttachAsync(house.Grains, "foyer")).Snapshot.State.Entered, p => p.Member == ada && p.Connection == "tab-2");
     }
+
+    [Fact]
+    public async Task OfTwoConnectionsOfOneMemberTheLaterOneSaysSo()
+    {
+        var ada = Somebody("Ada");
+        var first = await Enter(ada, "foyer", connection: "tab-1");
+        var second = await Enter(ada, "foyer", connection: "tab-2");
+        Assert.Equal(first.Person!.Handle, second.Person!.Handle);
+        Assert.True(second.Person.Arrival > first.Person.Arrival);
+    }
+
+    [Fact]
+    public async Task AStepThatGotLostIsHeardWhenTheFeedAttachesAgain()
+    {
+        var feed = await RecordingFeed.AttachAsync(house.Grains, "garten");
+        var ada = await Enter(Somebody("Ada"), "garten", feed);
+        var (x, y) = (AvatarState.X(ada.State), AvatarState.Y(ada.State));
+        var said = AvatarState.Pack(x + 20, y, Standing);
+        await feed.AttachAgainAsync(house.Grains, "garten", new RoomResident { Person = ada.Person!, Known = ada.State, KnownAge = 0, Said = said, SaidAge = 0 });
+        Assert.Equal(said, StateOf(feed.Snapshot.State, ada.Person!.Handle));
+    }
+
+    [Fact]
+    public async Task AJumpThatGotLostIsPutBackWhenTheFeedAttachesAgain()
+    {
+        var feed = await RecordingFeed.AttachAsync(house.Grains, "garten");
+        var eve = await Enter(Somebody("Eve"), "garten", feed);
+        var jump = AvatarState.Pack(AvatarState.X(eve.State) + 300, AvatarState.Y(eve.State), Standing);
+        await feed.AttachAgainAsync(house.Grains, "garten", new RoomResident { Person = eve.Person!, Known = eve.State, KnownAge = 0, Said = jump, SaidAge = 0 });
+        Assert.Equal(eve.State, StateOf(feed.Snapshot.State, eve.Person!.Handle));
+        await feed.Hears(t => t.PutBackHandles.Contains(eve.Person.Handle), "Eve's put-back");
+    }
+
+    static uint StateOf(RoomTick tick, int handle) => tick.States[Array.IndexOf(tick.Handles, handle)];
 
     [Fact]
     public async Task ADoorLeadsToItsEntryInTheNextRoomForWhoStandsAtIt()

@@ -152,6 +152,7 @@ sealed class HouseProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited) await KillAsync();
+        if (Environment.GetEnvironmentVariable("KLAPPHAUS_LOGS") is { Length: > 0 } folder) File.WriteAllText(Path.Combine(folder, $"house-{port}.log"), Said);
         process.Dispose();
         data.Dispose();
     }

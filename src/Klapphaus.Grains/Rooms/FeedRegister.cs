@@ -9,18 +9,21 @@ sealed class FeedRegister
     /// <summary>A feed of strollers has steps in every tick, and one of people who stand renews after five seconds.</summary>
     const long Unusual = 1_500;
 
-    readonly Dictionary<string, (IRoomObserver Observer, long Heard)> feeds = [];
+    readonly Dictionary<string, Feed> feeds = [];
 
     public int Count => feeds.Count;
 
-    public void Add(string feed, IRoomObserver observer, long now) => feeds[feed] = (observer, now);
+    public void Add(string feed, IRoomObserver observer, long now) => feeds[feed] = new(observer) { Heard = now };
 
     public (string[] Feeds, IRoomObserver[] Observers) All => ([.. feeds.Keys], [.. feeds.Values.Select(f => f.Observer)]);
 
     /// <summary>Steps have come from the feed.</summary>
-    public void Heard(string feed, long now)
+    /// <returns>How much later than usual, in milliseconds.</returns>
+    public long Heard(string feed, long sentAt, long now)
     {
-        if (feeds.TryGetValue(feed, out var known)) feeds[feed] = (known.Observer, now);
+        if (!feeds.TryGetValue(feed, out var known)) return 0;
+        known.Heard = now;
+        return known.Lateness.Of(1, sentAt, now);
     }
 
     /// <summary>For how long nothing has come from a feed, in milliseconds; 0 while that is nothing unusual. A feed that was let go is silent for as long as it takes.</summary>
@@ -33,7 +36,7 @@ sealed class FeedRegister
     public bool Renew(string feed, long now)
     {
         if (!feeds.TryGetValue(feed, out var known)) return false;
-        feeds[feed] = (known.Observer, now);
+        known.Heard = now;
         return true;
     }
 
@@ -45,7 +48,7 @@ sealed class FeedRegister
 
     public void Tell(RoomTick tick)
     {
-        foreach (var (observer, _) in feeds.Values) observer.Ticked(tick).Ignore();
+        foreach (var feed in feeds.Values) feed.Observer.Ticked(tick).Ignore();
     }
 
     public IReadOnlyList<string> RemoveSilent(long now)
@@ -53,5 +56,14 @@ sealed class FeedRegister
         var silent = feeds.Where(f => now - f.Value.Heard > Patience).Select(f => f.Key).ToList();
         foreach (var feed in silent) feeds.Remove(feed);
         return silent;
+    }
+
+    sealed class Feed(IRoomObserver observer)
+    {
+        public IRoomObserver Observer => observer;
+
+        public Lateness Lateness { get; } = new();
+
+        public long Heard { get; set; }
     }
 }

@@ -53,4 +53,8 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>Puts a floor plan in force; null takes the room out of the house.</summary>
     [Alias("UsePlan")]
     Task UsePlan(RoomPlan? plan);
+
+    /// <summary>Moves the room to another silo with everybody in it, since this one is about to close; one that nobody is in simply ends.</summary>
+    [Alias("MoveTo")]
+    Task MoveTo(SiloAddress silo);
 }

@@ -1,16 +1,33 @@
 using Klapphaus.World.Rooms;
+using Orleans.Runtime.Placement;
 
 namespace Klapphaus.Grains.Rooms;
 
 /// <summary>How a room moves from a machine that closes to another without anybody leaving it.</summary>
 sealed partial class RoomGrain
 {
+    /// <summary>No move takes longer, in milliseconds; if it seems so the clocks of the two machines differ.</summary>
+    const long LongestWay = 5_000;
+
     RoomHandover? brought;
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        local.Remove(Id);
         _ = Tick(cancellationToken); // what has changed is told from here, or never
         if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown && people.Count + feeds.Count > 0) this.MigrateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    public Task MoveTo(SiloAddress silo)
+    {
+        if (people.Count + feeds.Count == 0)
+        {
+            DeactivateOnIdle();
+            return Task.CompletedTask;
+        }
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, silo);
+        this.MigrateOnIdle();
         return Task.CompletedTask;
     }
 
@@ -29,6 +46,7 @@ sealed partial class RoomGrain
             Feeds = ids,
             Observers = observers,
             Waiting = [.. room.Line.All],
+            SetOutAt = time.GetUtcNow(),
         });
         log.HandedOver(Id, here.Length);
     }
@@ -48,8 +66,9 @@ sealed partial class RoomGrain
         var now = time.Milliseconds();
         number = handover.Number;
         for (var i = 0; i < handover.Feeds.Length; i++) feeds.Add(handover.Feeds[i], handover.Observers[i], now);
+        var setOutAt = now - (long)Math.Clamp((time.GetUtcNow() - handover.SetOutAt).TotalMilliseconds, 0, LongestWay);
         for (var i = 0; i < handover.Residents.Length; i++)
-            Restore(handover.Residents[i], now, handover.Lost[i] < 0 ? null : now - handover.Lost[i]);
+            Restore(handover.Residents[i], setOutAt, handover.Lost[i] < 0 ? null : setOutAt - handover.Lost[i]);
         foreach (var member in handover.Waiting) room.Line.Join(member);
         foreach (var handle in people.Keys) changes.Changed(handle); // whatever got lost on the way is made good by the first tick
         Arm();

@@ -12,6 +12,7 @@ namespace Klapphaus.Grains.Rooms;
 [Orleans.Placement.ResourceOptimizedPlacement] // near the people who wake it up, unless that machine has much more to do than another
 sealed partial class RoomGrain(
     [PersistentState("room", Storage.Name)] IPersistentState<RoomGrainState> stored,
+    LocalRooms local,
     TimeProvider time,
     ILogger<RoomGrain> log) : Grain, IRoomGrain, IGrainMigrationParticipant
 {
@@ -20,6 +21,8 @@ sealed partial class RoomGrain(
     const int QuickTick = 50;
     const int CrowdTick = 100;
 
+    /// <summary>A room that moves to another machine is the same activation by another clock.</summary>
+    readonly long clock = Random.Shared.NextInt64();
     Guid activation = Guid.NewGuid();
     readonly TickCollector changes = new();
     readonly Dictionary<int, RoomPerson> people = [];
@@ -28,6 +31,7 @@ sealed partial class RoomGrain(
     long number;
     long lastTick;
     long activatedAt;
+    long lastArrival;
     bool armed;
     IGrainTimer tickTimer = null!;
     IGrainTimer careTimer = null!;
@@ -48,6 +52,7 @@ sealed partial class RoomGrain(
             log.RoomUp(Id, floor.Version);
         }
         if (brought is not null) TakeOver(brought);
+        local.Add(Id, this.AsReference<IRoomGrain>());
         return Task.CompletedTask;
 
         static GrainTimerCreationOptions Once() =>
@@ -63,7 +68,7 @@ sealed partial class RoomGrain(
         foreach (var resident in attachment.Residents)
         {
             if (Restore(resident, now, null) is { } restored) changes.Entered(people[restored.Handle]);
-            else if (Find(resident.Person) is { } known && silent > 0 && room.Grant(known, Sighting(resident.Said, now - resident.SaidAge), silent)) changes.Changed(known.Handle);
+            else if (Find(resident.Person) is { } known) Hear(known, Sighting(resident.Said, now - resident.SaidAge), silent);
         }
         Arm();
         if (attachment.Residents.Length > 0) RoomMeter.Recovered(attachment.Residents.Length);
@@ -71,7 +76,7 @@ sealed partial class RoomGrain(
         return Task.FromResult<RoomSnapshot?>(new()
         {
             Plan = stored.State.Plan!,
-            State = TickCollector.Everything(room, people.Values, number, activation, Interval, now),
+            State = TickCollector.Everything(room, people.Values, number, activation, Interval, clock, now),
         });
     }
 
@@ -104,7 +109,8 @@ sealed partial class RoomGrain(
         var avatar = room.Enter(request.Person.Member, request.Entry, stoodAt, activatedAt, now, before is null ? 0 : feeds.SilentFor(before.Feed, now));
         if (avatar is null) return Task.FromResult(new RoomEntry { Error = ErrorCode.RoomFull });
 
-        var person = request.Person with { Handle = avatar.Handle };
+        lastArrival = Math.Max(lastArrival + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
+        var person = request.Person with { Handle = avatar.Handle, Arrival = lastArrival };
         people[avatar.Handle] = person;
         changes.Entered(person);
         Arm();
@@ -132,14 +138,14 @@ sealed partial class RoomGrain(
     {
         if (room is null) return Task.CompletedTask;
         var now = time.Milliseconds();
-        feeds.Heard(batch.Feed, now);
+        var sentAt = now - feeds.Heard(batch.Feed, batch.SentAt, now);
         var refused = 0;
         for (var i = 0; i < batch.Handles.Length; i++)
         {
             var handle = batch.Handles[i];
             if (!people.TryGetValue(handle, out var person) || person.Feed != batch.Feed) continue;
             var state = batch.States[i];
-            var outcome = room.Walk(handle, new(AvatarState.X(state), AvatarState.Y(state)), AvatarState.Heading(state), now - batch.Ages[i]);
+            var outcome = room.Walk(handle, new(AvatarState.X(state), AvatarState.Y(state)), AvatarState.Heading(state), sentAt - batch.Ages[i]);
             if (outcome == StepOutcome.PutBack)
             {
                 changes.PutBack(handle);
@@ -214,7 +220,17 @@ sealed partial class RoomGrain(
             person.Member, person.Handle, Sighting(resident.Known, now - resident.KnownAge), Sighting(resident.Said, now - resident.SaidAge), now, lostSince);
         if (avatar is null) return null;
         people[avatar.Handle] = person with { Handle = avatar.Handle };
+        lastArrival = Math.Max(lastArrival, person.Arrival);
         return avatar;
+    }
+
+    /// <summary>The last that a client has said, which may not have come through: a step like any other, and granted or put back like one.</summary>
+    void Hear(Avatar avatar, Sighting said, long silent)
+    {
+        if (said.When < avatar.When) return;
+        if (room!.Walk(avatar.Handle, said.At, said.Heading, said.When) != StepOutcome.Taken && !(silent > 0 && room.Grant(avatar, said, silent)))
+            changes.PutBack(avatar.Handle);
+        changes.Changed(avatar.Handle);
     }
 
     /// <summary>The avatar of somebody who is here by that very connection.</summary>
@@ -269,7 +285,7 @@ sealed partial class RoomGrain(
         armed = false;
         if (room is null || changes.Empty) return Task.CompletedTask;
         lastTick = time.Milliseconds();
-        var tick = changes.Take(room, ++number, activation, Interval, lastTick);
+        var tick = changes.Take(room, ++number, activation, Interval, clock, lastTick);
         feeds.Tell(tick);
         RoomMeter.Ticked();
         return Task.CompletedTask;

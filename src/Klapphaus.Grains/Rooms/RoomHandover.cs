@@ -17,4 +17,6 @@ public sealed record RoomHandover
     [Id(5)] public required IRoomObserver[] Observers { get; init; }
     /// <summary>Who waits for a place, in order; those for whom one was held are first.</summary>
     [Id(6)] public required string[] Waiting { get; init; }
+    /// <summary>When it set out. The ages of residents count from here.</summary>
+    [Id(7)] public required DateTimeOffset SetOutAt { get; init; }
 }

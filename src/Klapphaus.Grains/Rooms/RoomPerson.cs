@@ -14,6 +14,12 @@ public sealed record RoomPerson
     [Id(5)] public required string Feed { get; init; }
     [Id(6)] public required string Connection { get; init; }
 
+    /// <summary>
+    /// When it came in by this connection, in milliseconds since 1970, and never the same as another's: of two connections of one member the later one
+    /// counts, in whichever order a feed hears of them.
+    /// </summary>
+    [Id(7)] public long Arrival { get; init; }
+
     /// <summary>As it is written when a call fails: without who it is.</summary>
     public override string ToString() => $"person {Handle}";
 }

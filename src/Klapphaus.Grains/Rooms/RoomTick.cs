@@ -12,7 +12,7 @@ public sealed class RoomTick
     [Id(2)] public required int Interval { get; init; }
     [Id(3)] public required int[] Handles { get; init; }
     [Id(4)] public required uint[] States { get; init; }
-    /// <summary>How long ago the avatar was there, in milliseconds.</summary>
+    /// <summary>How long before <see cref="SentAt"/> the avatar was there, in milliseconds.</summary>
     [Id(5)] public required ushort[] Ages { get; init; }
     /// <summary>Who came, or came back by another connection.</summary>
     [Id(6)] public RoomPerson[] Entered { get; init; } = [];
@@ -24,4 +24,8 @@ public sealed class RoomTick
     [Id(10)] public string[] PlacesHeld { get; init; } = [];
     /// <summary>The plan in force from this tick on, when it changed.</summary>
     [Id(11)] public RoomPlan? Plan { get; init; }
+    /// <summary>When the tick went off, in milliseconds on the room's clock.</summary>
+    [Id(12)] public required long SentAt { get; init; }
+    /// <summary>Tells the room's clock from the one that it had on another machine.</summary>
+    [Id(13)] public required long Clock { get; init; }
 }

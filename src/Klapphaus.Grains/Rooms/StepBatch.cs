@@ -10,6 +10,8 @@ public sealed class StepBatch
     [Id(1)] public required int[] Handles { get; init; }
     /// <summary>Packed as <see cref="AvatarState"/>.</summary>
     [Id(2)] public required uint[] States { get; init; }
-    /// <summary>How long ago, in milliseconds.</summary>
+    /// <summary>How long before <see cref="SentAt"/>, in milliseconds.</summary>
     [Id(3)] public required ushort[] Ages { get; init; }
+    /// <summary>When the batch went off, in milliseconds on the feed's clock.</summary>
+    [Id(4)] public required long SentAt { get; init; }
 }

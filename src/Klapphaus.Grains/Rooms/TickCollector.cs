@@ -40,7 +40,7 @@ sealed class TickCollector
     public void Plan(RoomPlan newPlan) => plan = newPlan;
 
     /// <summary>The tick with everything gathered; gathers anew from here.</summary>
-    public RoomTick Take(Room room, long number, Guid activation, int interval, long now)
+    public RoomTick Take(Room room, long number, Guid activation, int interval, long clock, long now)
     {
         changed.RemoveAll(h => room.Find(h) is null);
         putBack.RemoveWhere(h => room.Find(h) is null);
@@ -54,6 +54,8 @@ sealed class TickCollector
             Handles = handles,
             States = States(room, handles),
             Ages = Ages(room, handles, now),
+            SentAt = now,
+            Clock = clock,
             Entered = entered.Count == 0 ? [] : entered.ToArray(),
             Left = left.Count == 0 ? [] : left.ToArray(),
             PutBackHandles = back,
@@ -72,7 +74,7 @@ sealed class TickCollector
     }
 
     /// <summary>Everybody who is in the room, as a tick.</summary>
-    public static RoomTick Everything(Room room, IEnumerable<RoomPerson> people, long number, Guid activation, int interval, long now)
+    public static RoomTick Everything(Room room, IEnumerable<RoomPerson> people, long number, Guid activation, int interval, long clock, long now)
     {
         var handles = room.Avatars.Select(a => a.Handle).ToArray();
         return new()
@@ -83,6 +85,8 @@ sealed class TickCollector
             Handles = handles,
             States = States(room, handles),
             Ages = Ages(room, handles, now),
+            SentAt = now,
+            Clock = clock,
             Entered = people.ToArray(),
         };
     }

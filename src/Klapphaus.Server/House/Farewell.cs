@@ -5,15 +5,18 @@ using Klapphaus.Server.Start;
 namespace Klapphaus.Server.House;
 
 /// <summary>
-/// How a process ends: it says that it takes nobody new, waits until the proxy has heard that, and then tells everybody to come back, which they do by
-/// themselves: to another process of the house, or to this one after its restart.
+/// How a process ends: it says that it takes nobody new, waits until the proxy has heard that, hands its rooms over, and then tells everybody to come back,
+/// which they do by themselves: to another process of the house, or to this one after its restart.
 /// </summary>
-sealed class Farewell(IHostApplicationLifetime lifetime, Visitors visitors, Readiness readiness, HouseOptions options, TimeProvider time) : IHostedService
+sealed class Farewell(IHostApplicationLifetime lifetime, Visitors visitors, Readiness readiness, HouseOptions options, TimeProvider time, RoomMover? rooms = null) : IHostedService
 {
     /// <summary>All at once would knock at the others in the same moment.</summary>
     const int Portion = 50;
 
     static readonly TimeSpan onTheWay = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Whoever has been told comes in by another process within this time; what they ask for there may still live here.</summary>
+    static readonly TimeSpan moving = TimeSpan.FromSeconds(1.5);
 
     volatile bool closed;
 
@@ -37,11 +40,14 @@ sealed class Farewell(IHostApplicationLifetime lifetime, Visitors visitors, Read
     {
         readiness.Drain();
         if (visitors.All.Count > 0) await Task.Delay(options.Drain, time);
+        var others = rooms is not null && await rooms.HandOverAsync(time);
         closed = true;
+        var told = visitors.All.Count > 0;
         foreach (var portion in visitors.All.Chunk(Portion))
         {
             foreach (var visitor in portion) visitors.SendAway(visitor.ConnectionId, DisconnectCode.Restarting);
             await Task.Delay(onTheWay, time);
         }
+        if (others && told) await Task.Delay(moving, time);
     }
 }

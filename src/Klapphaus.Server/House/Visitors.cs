@@ -18,6 +18,8 @@ sealed class Visitors(TimeProvider time)
 
     public void Add(Visitor visitor) => byConnection[visitor.ConnectionId] = visitor;
 
+    public Visitor? Find(string connectionId) => byConnection.GetValueOrDefault(connectionId);
+
     public void Remove(Visitor visitor) => byConnection.TryRemove(visitor.ConnectionId, out _);
 
     /// <summary>Tells everybody how the house is now; who cannot take it at this moment is told by <see cref="TellAgain"/>.</summary>

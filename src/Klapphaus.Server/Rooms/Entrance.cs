@@ -22,24 +22,28 @@ sealed class Entrance
 
     public async Task<EnterResult> EnterAsync(Visitor visitor, EnterRequest request)
     {
-        var entry = await Avatar(visitor).Enter(new()
-        {
-            Room = RoomId(request.Room),
-            Through = request.Through,
-            StoodAt = Position(request.StoodAt),
-            Name = visitor.Caller.Name,
-            Affiliation = visitor.Caller.Affiliation,
-            Role = visitor.Caller.Role,
-            Feed = feeds.Id,
-            Connection = visitor.ConnectionId,
-        });
+        var entry = await AskAsync(visitor, RoomId(request.Room), request.Through, request.StoodAt);
         if (entry.Error != ErrorCode.None) return new() { Error = (int)entry.Error, Room = entry.Room };
 
         await StopWaitingAsync(visitor);
         StepOut(visitor);
-        await StepInAsync(visitor, entry);
-        return new() { Room = entry.Room };
+        if (await TryStepInAsync(visitor, entry)) return new() { Room = entry.Room };
+        entry = await AskAsync(visitor, entry.Room, null, request.StoodAt);
+        if (entry.Error != ErrorCode.None) return new() { Error = (int)entry.Error, Room = entry.Room };
+        return await TryStepInAsync(visitor, entry) ? new() { Room = entry.Room } : new() { Error = (int)ErrorCode.Unavailable };
     }
+
+    Task<AvatarEntry> AskAsync(Visitor visitor, string? room, string? through, int[]? stoodAt) => Avatar(visitor).Enter(new()
+    {
+        Room = room,
+        Through = through,
+        StoodAt = Position(stoodAt),
+        Name = visitor.Caller.Name,
+        Affiliation = visitor.Caller.Affiliation,
+        Role = visitor.Caller.Role,
+        Feed = feeds.Id,
+        Connection = visitor.ConnectionId,
+    });
 
     public async Task LeaveAsync(Visitor visitor)
     {
@@ -78,19 +82,26 @@ sealed class Entrance
     }
 
     /// <summary>The member has come in by another connection: the one before is told, on whichever process it is.</summary>
-    public Task TakeOverAsync(string connectionId) =>
-        visitors.SendAway(connectionId, DisconnectCode.TakenOver)
-            ? Task.CompletedTask
-            : house.Clients.Client(connectionId).SendAsync(nameof(IHouseClient.SentAway), Tellings.Farewell(DisconnectCode.TakenOver));
+    public Task TakeOverAsync(string connectionId)
+    {
+        if (visitors.Find(connectionId) is not { } before)
+            return house.Clients.Client(connectionId).SendAsync(nameof(IHouseClient.SentAway), Tellings.Farewell(DisconnectCode.TakenOver));
+        if (before.Stay is { } stay) stay.Feed.Remove(stay.Viewer); // a last step that still waits would be taken for one by the new connection
+        visitors.SendAway(connectionId, DisconnectCode.TakenOver);
+        return Task.CompletedTask;
+    }
 
-    async Task StepInAsync(Visitor visitor, AvatarEntry entry)
+    /// <summary>False when the room that let the visitor in is not the one that is there now: who asks again comes into that one.</summary>
+    async Task<bool> TryStepInAsync(Visitor visitor, AvatarEntry entry)
     {
         var room = entry.Room!;
         var feed = await feeds.OpenAsync(room) ?? throw new InvalidOperationException($"Room {room} let a member in and is not there.");
         await feeds.CatchUpAsync(room, entry.Activation);
-        var viewer = new Viewer(visitor.Outlet, visitor.Caller.Id, entry.Person!.Handle);
+        var viewer = new Viewer(visitor.Outlet, visitor.Caller.Id, entry.Person!.Handle, entry.Person.Arrival);
         visitor.Stay = new(room, feed, viewer);
-        feed.Add(viewer, entry.Person, entry.State);
+        if (feed.TryAdd(viewer, entry.Person, entry.State, entry.Activation)) return true;
+        StepOut(visitor);
+        return false;
     }
 
     void StepOut(Visitor visitor)

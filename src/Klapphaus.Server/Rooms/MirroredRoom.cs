@@ -50,10 +50,13 @@ sealed class MirroredRoom
 
     public PersonView ViewOf(int handle) => people[handle].View;
 
-    public void Enter(RoomPerson person)
+    /// <summary>False when the same member has come in later by another connection: then this is old news.</summary>
+    public bool TryEnter(RoomPerson person)
     {
+        if (people.TryGetValue(person.Handle, out var known) && known.Person.Arrival > person.Arrival) return false;
         people[person.Handle] = new(person, PlanViews.Person(person));
         Mark(person);
+        return true;
     }
 
     /// <summary>Forgets everybody; gives those who were clients of this process.</summary>
@@ -71,9 +74,12 @@ sealed class MirroredRoom
         Mirror.Remove(handle);
     }
 
-    public void Put(RoomTick tick, long now)
+    /// <summary>Takes in where everybody is.</summary>
+    /// <param name="tick">The room's news.</param>
+    /// <param name="sentAt">When they went off, in milliseconds on this process's clock.</param>
+    public void Put(RoomTick tick, long sentAt)
     {
-        for (var i = 0; i < tick.Handles.Length; i++) Mirror.Put(tick.Handles[i], tick.States[i], now - tick.Ages[i]);
+        for (var i = 0; i < tick.Handles.Length; i++) Mirror.Put(tick.Handles[i], tick.States[i], sentAt - tick.Ages[i]);
     }
 
     /// <summary>As many more or fewer are here, one sees less or more far; then everybody needs everything anew.</summary>

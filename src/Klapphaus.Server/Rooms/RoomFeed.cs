@@ -18,10 +18,12 @@ sealed class RoomFeed
     readonly TimeProvider time;
     readonly FeedMeter meter;
     readonly FeedLoad load = new();
+    readonly Lateness lateness = new();
     readonly MirroredRoom room;
     readonly Usher usher;
     readonly Herald herald;
     int interval = 50;
+    Guid activation;
     bool owing;
     bool tellingRest;
 
@@ -84,13 +86,14 @@ sealed class RoomFeed
     {
         lock (gate)
         {
+            activation = state.Activation;
             var own = room.Clear();
             room.Mirror.BeginTick();
-            foreach (var person in state.Entered) room.Enter(person);
+            foreach (var person in state.Entered) room.TryEnter(person);
             var now = time.Milliseconds();
-            room.Put(state, now);
-            var byConnection = room.People.ToDictionary(p => p.Connection);
-            foreach (var viewer in own) TakeAlong(viewer, byConnection.GetValueOrDefault(viewer.Outlet.ConnectionId));
+            room.Put(state, now - lateness.Of(state.Clock, state.SentAt, now));
+            var byMember = room.People.ToDictionary(p => p.Member);
+            foreach (var viewer in own) TakeAlong(viewer, byMember.GetValueOrDefault(viewer.Member));
             room.AdjustSight();
             room.ShowAllAnew();
             herald.ForgetPeople();
@@ -106,23 +109,40 @@ sealed class RoomFeed
     /// <summary>Into a newly loaded room; one that had forgotten everybody may have given its number to somebody else, and it is greeted again.</summary>
     void TakeAlong(Viewer viewer, RoomPerson? person)
     {
-        if (person is null)
+        if (person?.Connection != viewer.Outlet.ConnectionId)
         {
-            Dismiss(viewer, DisconnectCode.Restarting); // the room does not know our client (any more): it comes in anew
+            // the room does not know our client (any more): it comes in anew, unless its member has done so elsewhere
+            Dismiss(viewer, person?.Arrival > viewer.Arrival ? DisconnectCode.TakenOver : DisconnectCode.Restarting);
             return;
         }
-        if (viewer.Handle != person.Handle) (viewer.Handle, viewer.Greeted) = (person.Handle, false);
+        if (viewer.Handle != person.Handle) Greet(viewer, person.Handle);
         room.Gallery.Add(viewer);
         room.Settle(viewer);
     }
 
+    /// <summary>It is told its new number by being let in once more, and that ends its walk: where it is by now, and we say so in its name.</summary>
+    void Greet(Viewer viewer, int handle)
+    {
+        var now = time.Milliseconds();
+        (viewer.Handle, viewer.Greeted) = (handle, false);
+        var (x, y) = Steps.NewestOf(viewer) is { } said ? RoomMirror.Carried(said.State, said.At, now) : RoomMirror.Carried(room.Mirror.StateOf(handle), room.Mirror.WhenOf(handle), now);
+        viewer.CameInAs = AvatarState.Pack(Math.Clamp(x, 0, AvatarState.MaxPosition), Math.Clamp(y, 0, AvatarState.MaxPosition), Protocol.Standing);
+        Steps.Add(viewer, AvatarState.X(viewer.CameInAs.Value), AvatarState.Y(viewer.CameInAs.Value), Protocol.Standing);
+    }
+
     /// <summary>A client of this process has come in; it is told everything at once.</summary>
-    public void Add(Viewer viewer, RoomPerson person, uint state)
+    /// <returns>False when the room has come up anew, as it let the client in or since: numbers mean others there, and it does not know the client.</returns>
+    public bool TryAdd(Viewer viewer, RoomPerson person, uint state, Guid by)
     {
         lock (gate)
         {
+            if (by != activation) return false;
+            if (!room.TryEnter(person))
+            {
+                SentAway?.Invoke(viewer, DisconnectCode.TakenOver);
+                return true;
+            }
             if (room.Gallery.Find(viewer.Handle) is { } before && before != viewer) Drop(before, DisconnectCode.TakenOver);
-            room.Enter(person);
             viewer.CameInAs = state;
             // its arrival comes with the next tick, too; whichever is first
             if (!room.Mirror.Knows(viewer.Handle)) room.Mirror.Put(viewer.Handle, state, time.Milliseconds());
@@ -131,7 +151,14 @@ sealed class RoomFeed
             viewer.WhenFree = () => Freed(viewer);
             viewer.Outlet.Free += viewer.WhenFree;
             usher.CatchUp(viewer, time.Milliseconds());
+            return true;
         }
+    }
+
+    /// <summary>To be called about once a second: makes good what got lost on its way to the room.</summary>
+    public void SayUnheard()
+    {
+        lock (gate) Steps.SayUnheard(room.Gallery.All, room.Mirror);
     }
 
     /// <summary>A client of this process has left the room or the house. False when it was not here (any more).</summary>
@@ -168,8 +195,8 @@ sealed class RoomFeed
             if (tick.Plan is not null && room.ChangePlan(tick.Plan)) herald.TellPlan();
             if (tick.Left.Length + tick.Entered.Length > 0) TakePeople(tick);
             var now = time.Milliseconds();
-            room.Put(tick, now);
-            if (tick.PutBackHandles.Length > 0) herald.TellPutBack(tick);
+            room.Put(tick, now - lateness.Of(tick.Clock, tick.SentAt, now));
+            if (tick.PutBackHandles.Length > 0) PutBack(tick);
             if (tick.PlacesHeld.Length > 0) herald.TellPlacesFree(tick);
             Show(now);
             var took = time.GetElapsedTime(start);
@@ -177,6 +204,13 @@ sealed class RoomFeed
             meter.Ticked(room.Plan.Id, took, usher.TakeCounts(), load.Level);
             room.Rations.Level = load.Level;
         }
+    }
+
+    void PutBack(RoomTick tick)
+    {
+        herald.TellPutBack(tick);
+        foreach (var handle in tick.PutBackHandles)
+            if (room.Gallery.Find(handle) is { } viewer) Steps.Forget(viewer);
     }
 
     void TakePeople(RoomTick tick)
@@ -194,8 +228,8 @@ sealed class RoomFeed
         }
         foreach (var person in tick.Entered)
         {
-            if (room.Gallery.Find(person.Handle) is { } viewer && viewer.Outlet.ConnectionId != person.Connection) Drop(viewer, DisconnectCode.TakenOver);
-            room.Enter(person);
+            if (room.TryEnter(person) && room.Gallery.Find(person.Handle) is { } viewer && viewer.Outlet.ConnectionId != person.Connection)
+                Drop(viewer, DisconnectCode.TakenOver);
         }
         room.AdjustSight();
         herald.Gather(tick);

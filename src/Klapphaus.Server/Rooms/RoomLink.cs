@@ -12,6 +12,9 @@ sealed class RoomLink : IRoomObserver, IDisposable
     /// <summary>The grain is patient for three of these and more, in milliseconds.</summary>
     const long renewal = 5_000;
 
+    /// <summary>How often it is looked whether the room has heard everything, in milliseconds.</summary>
+    const long check = 1_000;
+
     /// <summary>A room answers steps within one tick; ten of the longest have passed, in milliseconds.</summary>
     const long silence = 1_000;
 
@@ -28,6 +31,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
     readonly StepBuffer steps;
     readonly TimeProvider time;
     long heard;
+    long checkedAt;
     Guid activation;
     long last;
     bool attaching = true;
@@ -82,6 +86,11 @@ sealed class RoomLink : IRoomObserver, IDisposable
     public async Task CareAsync()
     {
         var now = time.Milliseconds();
+        if (now - checkedAt >= check)
+        {
+            checkedAt = now;
+            Feed.SayUnheard();
+        }
         if (!IsAstray && now - heard < renewal) return;
         var asked = time.GetTimestamp();
         var wasAstray = astray;

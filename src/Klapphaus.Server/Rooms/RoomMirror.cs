@@ -139,7 +139,7 @@ sealed class RoomMirror(CellGrid grid)
         {
             ref var entry = ref entries[handle];
             if (entry.ChangedIn == tick) continue;
-            var (x, y) = Carried(ref entry, now);
+            var (x, y) = Carried(entry.State, entry.When, now);
             var cell = grid.At(x, y);
             if (cell == entry.Cell) continue;
             Move(handle, ref entry, cell);
@@ -162,18 +162,19 @@ sealed class RoomMirror(CellGrid grid)
     public void WriteGone(Span<byte> record, int handle, long now)
     {
         ref var entry = ref entries[handle];
-        var (x, y) = Carried(ref entry, now);
+        var (x, y) = Carried(entry.State, entry.When, now);
         // who has just turned back is carried over the edge again before it is counted there; told so, it would stay in sight of who hears no more of it
         if (grid.At(x, y) != entry.Cell) (x, y) = (AvatarState.X(entry.State), AvatarState.Y(entry.State));
         AvatarsMoved.Write(record, handle, Math.Clamp(x, 0, AvatarState.MaxPosition), Math.Clamp(y, 0, AvatarState.MaxPosition), Protocol.Standing, 0);
     }
 
-    static (int X, int Y) Carried(ref Entry entry, long now)
+    /// <summary>Where somebody is by now, who said this then.</summary>
+    public static (int X, int Y) Carried(uint state, long when, long now)
     {
-        var (x, y, heading) = (AvatarState.X(entry.State), AvatarState.Y(entry.State), AvatarState.Heading(entry.State));
+        var (x, y, heading) = (AvatarState.X(state), AvatarState.Y(state), AvatarState.Heading(state));
         if (heading == Protocol.Standing) return (x, y);
         var (cos, sin) = directions[heading];
-        var way = Math.Min(Protocol.CarryOn, now - entry.When) * (Protocol.WalkingSpeed / 1000f);
+        var way = Math.Min(Protocol.CarryOn, now - when) * (Protocol.WalkingSpeed / 1000f);
         return ((int)(x + cos * way), (int)(y + sin * way));
     }
 

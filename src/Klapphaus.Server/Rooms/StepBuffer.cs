@@ -1,3 +1,4 @@
+using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
 
 namespace Klapphaus.Server.Rooms;
@@ -10,6 +11,9 @@ sealed class StepBuffer : IDisposable
 {
     /// <summary>How long before the room's tick a batch goes off, in milliseconds: measured as what a call within one machine takes, with a margin.</summary>
     const int Lead = 4;
+
+    /// <summary>A step is in the tick after it; so much later, in milliseconds, it has got lost.</summary>
+    const long Overdue = 1_000;
 
     readonly Lock gate = new();
     readonly List<Viewer> waiting = [];
@@ -84,6 +88,27 @@ sealed class StepBuffer : IDisposable
                 if (viewer.StepAt >= since && !viewer.StepWaits) Enqueue(viewer);
     }
 
+    /// <summary>Hands over again what the room should have told of by now, and has not: a call may get lost while a room moves between machines.</summary>
+    public void SayUnheard(IEnumerable<Viewer> viewers, RoomMirror mirror)
+    {
+        lock (gate)
+        {
+            var now = time.Milliseconds();
+            foreach (var viewer in viewers)
+                if (viewer.StepAt > 0 && now - viewer.StepAt > Overdue && !viewer.StepWaits && !IsHeard(viewer.Step, mirror.StateOf(viewer.Handle))) Enqueue(viewer);
+        }
+    }
+
+    /// <summary>Who walks and says no more is made to stand by the room: that is no step that was lost.</summary>
+    static bool IsHeard(uint said, uint heard) =>
+        said == heard || AvatarState.Heading(heard) == Protocol.Standing && AvatarState.X(said) == AvatarState.X(heard) && AvatarState.Y(said) == AvatarState.Y(heard);
+
+    /// <summary>The room has put the avatar back: what it said is not to be said again.</summary>
+    public void Forget(Viewer viewer)
+    {
+        lock (gate) viewer.StepAt = 0;
+    }
+
     /// <summary>The viewer has gone; its last step is not taken any more.</summary>
     public void Remove(Viewer viewer)
     {
@@ -124,7 +149,7 @@ sealed class StepBuffer : IDisposable
             }
             waiting.Clear();
             if (unansweredSince < 0) unansweredSince = now;
-            batch = new() { Feed = feed, Handles = handles, States = states, Ages = ages };
+            batch = new() { Feed = feed, Handles = handles, States = states, Ages = ages, SentAt = now };
         }
         room.Walk(batch).Ignore();
     }

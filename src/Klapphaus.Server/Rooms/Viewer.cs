@@ -3,7 +3,7 @@ using Klapphaus.Contracts;
 namespace Klapphaus.Server.Rooms;
 
 /// <summary>A client of this process in one room. Its fields belong to the feed's lock, those of the step to the step buffer's.</summary>
-sealed class Viewer(Outlet outlet, string member, int handle)
+sealed class Viewer(Outlet outlet, string member, int handle, long arrival)
 {
     public Outlet Outlet => outlet;
 
@@ -11,6 +11,9 @@ sealed class Viewer(Outlet outlet, string member, int handle)
 
     /// <summary>Its avatar's number in the room.</summary>
     public int Handle { get; set; } = handle;
+
+    /// <summary>When it came in; who comes in later by another connection takes its avatar over.</summary>
+    public long Arrival => arrival;
 
     /// <summary>The cell for which it was sent everything in sight, or -1 when it needs that anew.</summary>
     public int Shown { get; set; } = -1;

@@ -1,4 +1,5 @@
 using Klapphaus.Contracts;
+using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Limits;
 using Klapphaus.Server.Members;
@@ -36,7 +37,9 @@ static class HouseServices
         if (folder is not null) services.AddSingleton(folder);
         builder.AddTelemetry();
         builder.AddCluster(options, store);
-        if (options.HasRooms) services.AddHostedService<HousePublisher>();
+        services.AddSingleton<Visitors>();
+        services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>());
+        if (options.HasRooms) services.AddSingleton<LocalRooms>().AddSingleton<RoomMover>().AddHostedService<HousePublisher>();
         if (options.HasClients) builder.AddGateway(options, store);
     }
 
@@ -108,11 +111,9 @@ static class HouseServices
     static void AddRooms(this IServiceCollection services)
     {
         services.AddSingleton<FeedMeter>().AddSingleton<HouseMeter>();
-        services.AddSingleton<Visitors>();
         services.AddSingleton<Entrance>();
         services.AddSingleton<RoomFeeds>().AddHostedService(s => s.GetRequiredService<RoomFeeds>());
         services.AddSingleton<PresenceBook>().AddHostedService(s => s.GetRequiredService<PresenceBook>());
         services.AddHostedService<HouseNews>();
-        services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>());
     }
 }

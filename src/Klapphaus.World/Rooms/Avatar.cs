@@ -10,6 +10,12 @@ public sealed class Avatar
     /// <summary>It was on its way when it was last heard of, even if it is shown standing since: what it has walked meanwhile is granted.</summary>
     internal bool Striding;
 
+    /// <summary>Where it was when this room took it over from elsewhere.</summary>
+    internal Sighting Restored;
+
+    /// <summary>Until when it is judged by that as well; 0 when it was not taken over.</summary>
+    internal long SettledAt;
+
     /// <summary>The member's id.</summary>
     public required string Member { get; init; }
 

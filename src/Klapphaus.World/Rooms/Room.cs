@@ -20,6 +20,12 @@ public sealed class Room(FloorPlan plan)
     /// <summary>How near one must be to a door to go through it, in units from its edge.</summary>
     public const int DoorReach = 2 * Floor.UnitsPerTile;
 
+    /// <summary>
+    /// While a room moves between machines steps get lost, or come so late that they seem to be newer than they are: for so long after that, whatever can
+    /// have been walked since the move is granted.
+    /// </summary>
+    public const long Settling = 10_000;
+
     /// <summary>A place that a member claims to have stood at is believed this long after the room lost its memory.</summary>
     public const long Recovery = 60_000;
 
@@ -60,7 +66,8 @@ public sealed class Room(FloorPlan plan)
         if (byMember.TryGetValue(member, out var known))
         {
             known.LostSince = null;
-            // it may have walked on while the connection broke; that is a step like any other
+            // it may have walked on while the connection broke: a step like any other, but its word of starting may be among those that got lost
+            known.Striding = true;
             if (stoodAt is { } there && Walk(known.Handle, there, Standing, now) != StepOutcome.Taken && unheard > 0)
                 Grant(known, new(there, Standing, now), unheard);
             return known;
@@ -91,6 +98,8 @@ public sealed class Room(FloorPlan plan)
         var avatar = Put(member, number, Plan.IsFree(believed.At) ? believed.At : Plan.NearestFree(believed.At), believed.When);
         if ((uint)believed.Heading < Standing) (avatar.Heading, avatar.Striding) = (believed.Heading, true);
         avatar.LostSince = lostSince;
+        avatar.Restored = new(avatar.Position, avatar.Heading, avatar.When);
+        avatar.SettledAt = now + Settling;
         return avatar;
     }
 
@@ -122,7 +131,7 @@ public sealed class Room(FloorPlan plan)
     public StepOutcome Walk(int handle, Position to, int heading, long when)
     {
         if (Find(handle) is not { } avatar) return StepOutcome.Unknown;
-        if ((uint)heading > Standing || !MayCome(avatar, to, when, out var way))
+        if ((uint)heading > Standing || !MayCome(avatar, to, when, out var way) && !MayHaveCome(avatar, to, when))
         {
             (avatar.Heading, avatar.Striding) = (Standing, false);
             return StepOutcome.PutBack;
@@ -210,6 +219,8 @@ public sealed class Room(FloorPlan plan)
             if (string.Equals(door.Id, id, StringComparison.Ordinal)) return (door, door.Rect.DistanceTo(avatar.Position) > DoorReach);
         return (null, false);
     }
+
+    bool MayHaveCome(Avatar avatar, Position to, long when) => when <= avatar.SettledAt && IsCredible(avatar.Restored.At, to, when - avatar.Restored.When);
 
     bool MayCome(Avatar avatar, Position to, long when, out double way)
     {

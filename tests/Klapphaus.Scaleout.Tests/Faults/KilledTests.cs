@@ -47,7 +47,7 @@ public sealed class KilledTests(ITestOutputHelper output)
     {
         output.WriteLine($"{what}: {recovery}");
         Assert.True(recovery.Time < limit, recovery.ToString());
-        Assert.Equal(0, recovery.Jumps);
+        Assert.Empty(recovery.Jumps);
         await crowd.AssertIsWellAsync(output);
     }
 }

@@ -23,7 +23,7 @@ public sealed class RolloutTests(ITestOutputHelper output)
                 },
                 TimeSpan.FromSeconds(10));
             output.WriteLine($"process {process.Address.Port} replaced: {recovery}");
-            Assert.Equal(0, recovery.Jumps);
+            Assert.Empty(recovery.Jumps);
             Assert.Equal("", recovery.Left);
             Assert.True(recovery.Longest < TimeSpan.FromSeconds(5 + 3), recovery.ToString());
         }

@@ -47,7 +47,7 @@ public sealed class OverfullRoomTests(OverfullRoomTests.OverfullHouse shared) : 
         });
 
         internal Task WalkAsync(IReadOnlyList<uint> states) =>
-            Room.Walk(new() { Feed = "elsewhere", Handles = [.. Crowd.Select(e => e.Person!.Handle)], States = [.. states], Ages = new ushort[states.Count] });
+            Room.Walk(new() { Feed = "elsewhere", Handles = [.. Crowd.Select(e => e.Person!.Handle)], States = [.. states], Ages = new ushort[states.Count], SentAt = Environment.TickCount64 });
 
         public ValueTask DisposeAsync() => Open.DisposeAsync();
     }

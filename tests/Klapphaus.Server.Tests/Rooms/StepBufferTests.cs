@@ -108,10 +108,44 @@ public sealed class StepBufferTests(SmallHouse shared) : IClassFixture<SmallHous
         Assert.DoesNotContain(all, t => At(t, ada) == (4 * 32, 96));
     }
 
+    [Fact]
+    public async Task StepThatGotLostIsSaidAgain()
+    {
+        var (ada, bo) = (await Enter(), await Enter());
+        var mirror = new RoomMirror(new CellGrid(16, 8));
+        using var lost = new StepBuffer(room, "a feed that nobody hears", time);
+        lost.Add(ada, 4 * 32, 96, Protocol.Standing);
+        time.Advance(TimeSpan.FromSeconds(2));
+        mirror.Put(bo.Handle, AvatarState.Pack(4 * 32, 64, Protocol.Standing), 0);
+        steps.Add(bo, 4 * 32, 64, 0); // walks: the room has let it stand since it has said nothing more
+        time.Advance(TimeSpan.FromSeconds(2));
+        await listener.Until(t => At(t, bo) == (4 * 32, 64));
+
+        steps.SayUnheard([ada, bo], mirror);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var all = await listener.Until(t => At(t, ada) == (4 * 32, 96));
+        Assert.DoesNotContain(all, t => At(t, bo) == (4 * 32, 64));
+    }
+
+    [Fact]
+    public async Task StepThatWasRefusedIsNotSaidAgain()
+    {
+        var ada = await Enter();
+        var mirror = new RoomMirror(new CellGrid(16, 8));
+        steps.Add(ada, 4 * 32, 96, Protocol.Standing);
+        time.Advance(TimeSpan.FromSeconds(2));
+        await listener.Until(t => At(t, ada) == (4 * 32, 96));
+        steps.Forget(ada);
+        steps.SayUnheard([ada], mirror);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var marker = await Enter();
+        Assert.DoesNotContain(await listener.Until(t => t.Entered.Any(p => p.Handle == marker.Handle)), t => At(t, ada) is not null);
+    }
+
     async Task<Viewer> Enter()
     {
         var entry = await room.Enter(new() { Person = new() { Handle = 0, Member = Name(++guests), Name = "Gast", Role = "visitor", Feed = Feed, Connection = "" } });
-        return new(null!, Name(guests), entry.Person!.Handle); // the way out is not the buffer's business
+        return new(null!, Name(guests), entry.Person!.Handle, entry.Person.Arrival); // the way out is not the buffer's business
     }
 
     static string Name(int guest) => $"guest {guest} of the step buffer";

@@ -153,6 +153,17 @@ public class RoomTests
         Assert.Equal(claimed, room.Enter("ada", null, claimed, null, 3 * Second)!.Position);
     }
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(9, false)] // nobody is granted more than two seconds at once
+    public void AWalkWhoseEveryWordWasLostWithTheConnectionIsMadeUpForOnComingBack(int tiles, bool granted)
+    {
+        var ada = Ada();
+        var there = East1(ada, 32 * tiles);
+        room.Lose("ada", 3 * Second);
+        Assert.Equal(granted, room.Enter("ada", null, there, null, 3 * Second)!.Position == there);
+    }
+
     [Fact]
     public void WhoSaysNothingMoreStands()
     {
@@ -323,6 +334,25 @@ public class RoomTests
         var there = Position.AtTile(10, 2);
         Assert.Same(ada, room.Enter("ada", null, there, null, 100, seconds * Second));
         Assert.Equal(granted, ada.Position == there);
+    }
+
+    [Theory]
+    [InlineData(1_500, 6, true)] // its word of starting got lost on the way between two machines, and two more
+    [InlineData(1_500, 12, false)] // nobody is that fast
+    [InlineData(11_000, 6, false)] // too long ago: who stands comes forward half a second at once
+    public void StepsThatGotLostWhileTheRoomMovedAreMadeUpFor(int after, int tiles, bool granted)
+    {
+        var ada = Restore("ada", 41, At(2, 2))!;
+        Assert.Equal(granted ? StepOutcome.Taken : StepOutcome.PutBack, room.Walk(41, Position.AtTile(2 + tiles, 2), 0, after));
+        Assert.Equal(Position.AtTile(granted ? 2 + tiles : 2, 2), ada.Position);
+    }
+
+    [Fact]
+    public void AStepThatCameLateWhileTheRoomMovedDoesNotMakeTheNextOneTooFast()
+    {
+        Restore("ada", 41, At(2, 2));
+        Assert.Equal(StepOutcome.Taken, room.Walk(41, Position.AtTile(3, 2), 0, 1_500)); // said a second ago
+        Assert.Equal(StepOutcome.Taken, room.Walk(41, Position.AtTile(7, 2), 0, 1_510));
     }
 
     static Sighting At(int x, int y) => new(Position.AtTile(x, y), Room.Standing, 0);

@@ -18,7 +18,7 @@ public class StepBufferBenchmarks : IDisposable
     public void Setup()
     {
         buffer = new(new NoRoom(), "feed", timers);
-        viewers = [.. Enumerable.Range(0, People).Select(handle => new Viewer(outlet: null!, $"member {handle}", handle))];
+        viewers = [.. Enumerable.Range(0, People).Select(handle => new Viewer(outlet: null!, $"member {handle}", handle, arrival: 0))];
     }
 
     [GlobalCleanup]
@@ -82,5 +82,7 @@ public class StepBufferBenchmarks : IDisposable
         public Task StopWaiting(string member) => throw new NotSupportedException();
 
         public Task UsePlan(RoomPlan? plan) => throw new NotSupportedException();
+
+        public Task MoveTo(SiloAddress silo) => throw new NotSupportedException();
     }
 }
