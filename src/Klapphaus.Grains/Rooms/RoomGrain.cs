@@ -13,6 +13,7 @@ namespace Klapphaus.Grains.Rooms;
 sealed partial class RoomGrain(
     [PersistentState("room", Storage.Name)] IPersistentState<RoomGrainState> stored,
     LocalRooms local,
+    RoomAddress address,
     TimeProvider time,
     ILogger<RoomGrain> log) : Grain, IRoomGrain, IGrainMigrationParticipant
 {
@@ -32,6 +33,7 @@ sealed partial class RoomGrain(
     long lastTick;
     long activatedAt;
     long lastArrival;
+    long heldAt;
     bool armed;
     IGrainTimer tickTimer = null!;
     IGrainTimer careTimer = null!;
@@ -303,12 +305,29 @@ sealed partial class RoomGrain(
             log.FeedSilent(Id, silent);
             foreach (var person in people.Values.Where(p => p.Feed == silent)) Lost(person.Member, now);
         }
+        if (now - heldAt >= RoomAddress.Interval) _ = HoldAsync(now);
         foreach (var avatar in room.Halt(now)) changes.Changed(avatar.Handle);
         Arm();
         foreach (var avatar in room.Expire(now)) Gone(avatar.Handle, DepartureReason.Expired);
         ServeLine();
         if (people.Count > 0 || room.Line.Busy || feeds.Count > 0) StartCare();
         return Task.CompletedTask;
+    }
+
+    /// <summary>Of two that live at the same time the one that nobody finds ends; its feeds attach to the other, with everybody.</summary>
+    async Task HoldAsync(long now)
+    {
+        heldAt = now;
+        try
+        {
+            if (await address.HoldAsync(GrainContext.Address)) return;
+            log.AddressLost(Id, people.Count);
+            DeactivateOnIdle();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.AddressUnknown(Id, e.GetType().Name); // the store does not answer; nobody who is here needs it
+        }
     }
 
     FloorPlan? Read(RoomPlan plan)

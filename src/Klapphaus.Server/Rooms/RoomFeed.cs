@@ -144,6 +144,7 @@ sealed class RoomFeed
             }
             if (room.Gallery.Find(viewer.Handle) is { } before && before != viewer) Drop(before, DisconnectCode.TakenOver);
             viewer.CameInAs = state;
+            Steps.Tell(viewer, AvatarState.Pack(AvatarState.X(state), AvatarState.Y(state), Protocol.Standing));
             // its arrival comes with the next tick, too; whichever is first
             if (!room.Mirror.Knows(viewer.Handle)) room.Mirror.Put(viewer.Handle, state, time.Milliseconds());
             room.Gallery.Add(viewer);
@@ -209,8 +210,8 @@ sealed class RoomFeed
     void PutBack(RoomTick tick)
     {
         herald.TellPutBack(tick);
-        foreach (var handle in tick.PutBackHandles)
-            if (room.Gallery.Find(handle) is { } viewer) Steps.Forget(viewer);
+        for (var i = 0; i < tick.PutBackHandles.Length; i++)
+            if (room.Gallery.Find(tick.PutBackHandles[i]) is { } viewer) Steps.Tell(viewer, tick.PutBackStates[i]);
     }
 
     void TakePeople(RoomTick tick)

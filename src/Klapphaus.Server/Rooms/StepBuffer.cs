@@ -56,7 +56,7 @@ sealed class StepBuffer : IDisposable
         lock (gate) unansweredSince = -1;
     }
 
-    /// <summary>What the viewer's client said last, and when; null when it has said nothing yet.</summary>
+    /// <summary>What the viewer's client said last, or was told, and when; null when neither.</summary>
     public (uint State, long At)? NewestOf(Viewer viewer)
     {
         lock (gate) return viewer.StepAt == 0 ? null : (viewer.Step, viewer.StepAt);
@@ -103,10 +103,11 @@ sealed class StepBuffer : IDisposable
     static bool IsHeard(uint said, uint heard) =>
         said == heard || AvatarState.Heading(heard) == Protocol.Standing && AvatarState.X(said) == AvatarState.X(heard) && AvatarState.Y(said) == AvatarState.Y(heard);
 
-    /// <summary>The room has put the avatar back: what it said is not to be said again.</summary>
-    public void Forget(Viewer viewer)
+    /// <summary>The client is told where it stands, and believes so until it says more.</summary>
+    public void Tell(Viewer viewer, uint state)
     {
-        lock (gate) viewer.StepAt = 0;
+        lock (gate)
+            if (!viewer.StepWaits) (viewer.Step, viewer.StepAt) = (state, time.Milliseconds());
     }
 
     /// <summary>The viewer has gone; its last step is not taken any more.</summary>

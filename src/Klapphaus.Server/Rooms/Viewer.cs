@@ -39,7 +39,7 @@ sealed class Viewer(Outlet outlet, string member, int handle, long arrival)
     /// <summary>Where the own avatar was put back to while the client could not be told.</summary>
     public PutBackEvent? MissedPutBack { get; set; }
 
-    /// <summary>Newest step that waits for the next batch, packed.</summary>
+    /// <summary>Newest step, packed: what the client believes of itself.</summary>
     public uint Step { get; set; }
 
     public long StepAt { get; set; }

@@ -28,6 +28,8 @@ static class HouseCluster
         silo.ConfigureEndpoints(
             IPAddress.Parse(options.ClusterAddress), Ports.Choose(options.SiloPort, store.Embedded, 11111), Ports.Choose(options.GatewayPort, store.Embedded, 30000));
         silo.UseRedisClustering(o => o.ConfigurationOptions = store.Options());
+        // Kept by the silos themselves, a silo's share of the addresses goes with it, and the rooms in it end on machines that are well.
+        if (!store.Embedded) silo.UseRedisGrainDirectoryAsDefault(o => o.ConfigurationOptions = store.Options());
         silo.AddRedisGrainStorage(Storage.Name, o =>
         {
             o.ConfigurationOptions = store.Options();

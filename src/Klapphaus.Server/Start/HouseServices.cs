@@ -39,7 +39,7 @@ static class HouseServices
         builder.AddCluster(options, store);
         services.AddSingleton<Visitors>();
         services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>());
-        if (options.HasRooms) services.AddSingleton<LocalRooms>().AddSingleton<RoomMover>().AddHostedService<HousePublisher>();
+        if (options.HasRooms) services.AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton<RoomMover>().AddHostedService<HousePublisher>();
         if (options.HasClients) builder.AddGateway(options, store);
     }
 

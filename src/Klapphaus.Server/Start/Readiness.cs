@@ -4,13 +4,19 @@ using StackExchange.Redis;
 namespace Klapphaus.Server.Start;
 
 /// <summary>Whether the house can be entered through this process.</summary>
-sealed class Readiness(IGrainFactory grains, IConnectionMultiplexer store, TimeProvider time)
+sealed class Readiness(IGrainFactory grains, IConnectionMultiplexer store, HouseOptions options, TimeProvider time)
 {
     /// <summary>A proxy that asks wants an answer within a second.</summary>
     static readonly TimeSpan answer = TimeSpan.FromMilliseconds(700);
 
     /// <summary>The house's own grain may have died with another machine and comes up again: this process is no worse for that.</summary>
     static readonly TimeSpan houseMayBeSilent = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// A gateway has no silo of its own. A silo that died is replaced in less than that; after it the line to the silos is cut, and people are better off by
+    /// another gateway.
+    /// </summary>
+    static readonly TimeSpan lineMayBeCut = TimeSpan.FromSeconds(4);
 
     /// <summary>Whoever is in a room needs no store; only a longer absence keeps new people away.</summary>
     static readonly TimeSpan storeMayBeGone = TimeSpan.FromSeconds(30);
@@ -31,7 +37,7 @@ sealed class Readiness(IGrainFactory grains, IConnectionMultiplexer store, TimeP
     {
         if (draining) return "draining";
         if (IsTooLong(ref storeGoneSince, store.IsConnected, storeMayBeGone)) return "store";
-        return IsTooLong(ref houseSilentSince, await HouseAnswersAsync(), opened ? houseMayBeSilent : TimeSpan.Zero) ? "house" : null;
+        return IsTooLong(ref houseSilentSince, await HouseAnswersAsync(), !opened ? TimeSpan.Zero : options.HasRooms ? houseMayBeSilent : lineMayBeCut) ? "house" : null;
     }
 
     async Task<bool> HouseAnswersAsync()

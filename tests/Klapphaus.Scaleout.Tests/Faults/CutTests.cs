@@ -33,7 +33,7 @@ public sealed class CutTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task BetweenGatewayAndSiloItsPeopleAreBackWithTheLine()
+    public async Task BetweenGatewayAndSiloItsPeopleComeInByTheOther()
     {
         using var network = new Network();
         await using var house = await ScaledHouse.OpenOnAsync(network, plans, "silo", "gateway", "gateway");
@@ -50,7 +50,7 @@ public sealed class CutTests(ITestOutputHelper output)
         output.WriteLine($"a gateway cut off from the silo for 20 s: {recovery}");
         Assert.Equal("", recovery.Left);
         Assert.Empty(recovery.Jumps);
-        Assert.True(recovery.Time < cut + TimeSpan.FromSeconds(5 + 4), recovery.ToString());
+        Assert.True(recovery.Longest < TimeSpan.FromSeconds(5 + 4), recovery.ToString());
         await IsWellAsync(crowd);
     }
 

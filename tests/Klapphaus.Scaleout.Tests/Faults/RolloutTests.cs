@@ -9,8 +9,8 @@ public sealed class RolloutTests(ITestOutputHelper output)
     public async Task NobodyLeavesTheRoom()
     {
         await using var house = await ScaledHouse.OpenAsync(DrawnHouse.Empty("halle", 60, 44), "all", "all");
-        await using var door = new TcpProxy([.. house.Processes.Select(p => p.Address)]);
-        await using var crowd = await Crowd.EnterAsync(door.Address, 300, "halle");
+        await using var proxy = await ProxyProcess.StartAsync([.. house.Processes]);
+        await using var crowd = await Crowd.EnterAsync(proxy.Address, 300, ["halle"], doors: false, proxy.Authority);
         var left = 0;
         foreach (var watcher in crowd.Strollers.Take(10)) watcher.House!.PeopleChanged += news => Interlocked.Add(ref left, news.Left.Length);
         foreach (var process in house.Processes)

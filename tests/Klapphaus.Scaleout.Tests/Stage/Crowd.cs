@@ -71,7 +71,8 @@ sealed class Crowd : IAsyncDisposable
     public async Task AssertIsWellAsync(ITestOutputHelper output)
     {
         var last = await StandAndLookAsync();
-        var faults = string.Join("; ", last.Faults);
+        var faulty = Strollers.Where(s => last.Faults.Any(f => f.StartsWith(s.Name + " ", StringComparison.Ordinal))).Select(s => $"\n{s.Name}: {s.House?.Describe()} {s.House?.Traffic}");
+        var faults = string.Join("; ", last.Faults) + string.Concat(faulty);
         output.WriteLine($"at the end lost {last.Lost}, misplaced {last.Misplaced} {faults}");
         Assert.True(last.AllWell, faults);
     }

@@ -135,11 +135,27 @@ public sealed class StepBufferTests(SmallHouse shared) : IClassFixture<SmallHous
         steps.Add(ada, 4 * 32, 96, Protocol.Standing);
         time.Advance(TimeSpan.FromSeconds(2));
         await listener.Until(t => At(t, ada) == (4 * 32, 96));
-        steps.Forget(ada);
+        var back = AvatarState.Pack(3 * 32, 96, Protocol.Standing);
+        mirror.Put(ada.Handle, back, 0);
+        steps.Tell(ada, back);
+        time.Advance(TimeSpan.FromSeconds(2));
         steps.SayUnheard([ada], mirror);
         time.Advance(TimeSpan.FromSeconds(1));
         var marker = await Enter();
         Assert.DoesNotContain(await listener.Until(t => t.Entered.Any(p => p.Handle == marker.Handle)), t => At(t, ada) is not null);
+    }
+
+    [Fact]
+    public async Task WhereAClientWasLetInIsSaidForItWhenTheRoomForgetsThat()
+    {
+        var ada = await Enter();
+        var mirror = new RoomMirror(new CellGrid(16, 8));
+        steps.Tell(ada, AvatarState.Pack(4 * 32, 96, Protocol.Standing));
+        mirror.Put(ada.Handle, AvatarState.Pack(3 * 32, 96, 0), 0);
+        time.Advance(TimeSpan.FromSeconds(2));
+        steps.SayUnheard([ada], mirror);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await listener.Until(t => At(t, ada) == (4 * 32, 96));
     }
 
     async Task<Viewer> Enter()

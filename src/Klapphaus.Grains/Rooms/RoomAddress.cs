@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.GrainDirectory;
+
+namespace Klapphaus.Grains.Rooms;
+
+/// <summary>
+/// Holds a living room's entry in the directory by which the processes of a house find it. The directory is in the store, and a store that was restored
+/// from an older copy does not know of rooms that woke up since: others would wake up a second one.
+/// </summary>
+public sealed class RoomAddress(IServiceProvider services, ISiloStatusOracle silos)
+{
+    /// <summary>How often a room looks, in milliseconds.</summary>
+    public const long Interval = 2_000;
+
+    /// <summary>Null in a house of one process, which keeps its directory itself.</summary>
+    readonly IGrainDirectory? directory = services.GetKeyedService<IGrainDirectory>(GrainDirectoryAttribute.DEFAULT_GRAIN_DIRECTORY);
+
+    /// <summary>False when another activation of the room has the entry, on a silo that lives.</summary>
+    public async Task<bool> HoldAsync(GrainAddress mine)
+    {
+        if (directory is null) return true;
+        var known = await directory.Lookup(mine.GrainId);
+        if (known is { SiloAddress: { } silo } && !known.ActivationId.Equals(mine.ActivationId) && silos.GetApproximateSiloStatus(silo).IsTerminating())
+            known = await directory.Register(mine, known);
+        else if (known is null) known = await directory.Register(mine, null);
+        return known is null || known.ActivationId.Equals(mine.ActivationId);
+    }
+}
