@@ -12,6 +12,9 @@ sealed class FeedLoad
     const double TooMuch = 0.6;
     const double Little = 0.2;
 
+    /// <summary>The first level saves bytes and hardly any work: without it there is little more to do.</summary>
+    const double LittleForTheFirst = 0.4;
+
     /// <summary>The average is over about as many ticks.</summary>
     const int Ticks = 10;
 
@@ -32,7 +35,7 @@ sealed class FeedLoad
         share += (work / interval - share) / Ticks;
         if (now - changedAt < Pause) return;
         if (share > TooMuch && Level < Highest) Level++;
-        else if (share < Little && Level > 0) Level--;
+        else if (share < (Level == 1 ? LittleForTheFirst : Little) && Level > 0) Level--;
         else return;
         changedAt = now;
     }

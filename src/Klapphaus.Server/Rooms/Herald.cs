@@ -57,7 +57,7 @@ sealed class Herald(MirroredRoom room)
         {
             var message = Tellings.PeopleChanged(new() { Entered = [.. came.Select(room.ViewOf)], Left = [.. left] });
             foreach (var viewer in room.Gallery.All)
-                if (viewer.MissedPeople || !viewer.Greeted || !viewer.Outlet.TrySend(message)) viewer.MissedPeople = true;
+                if (viewer.MissedPeople || !viewer.Greeted || !viewer.Outlet.TryShow(message)) viewer.MissedPeople = true;
         }
         ForgetPeople();
     }
@@ -66,7 +66,7 @@ sealed class Herald(MirroredRoom room)
     {
         var message = Tellings.PlanChanged(new() { Room = room.Summary, Plan = room.Plan.Floor });
         foreach (var viewer in room.Gallery.All)
-            if (!viewer.Greeted || !viewer.Outlet.TrySend(message)) viewer.MissedPlan = true;
+            if (!viewer.Greeted || !viewer.Outlet.TryShow(message)) viewer.MissedPlan = true;
     }
 
     public void TellPutBack(RoomTick tick)
@@ -75,7 +75,7 @@ sealed class Herald(MirroredRoom room)
         {
             if (room.Gallery.Find(tick.PutBackHandles[i]) is not { } viewer) continue;
             var where = new PutBackEvent { X = AvatarState.X(tick.PutBackStates[i]), Y = AvatarState.Y(tick.PutBackStates[i]) };
-            if (!viewer.Greeted || !viewer.Outlet.TrySend(Tellings.PutBack(where))) viewer.MissedPutBack = where;
+            if (!viewer.Greeted || !viewer.Outlet.TryShow(Tellings.PutBack(where))) viewer.MissedPutBack = where;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
@@ -8,6 +10,7 @@ namespace Klapphaus.Server.Rooms;
 /// </summary>
 sealed class Outlet(HubConnectionContext connection)
 {
+    readonly ShortWay? shortWay = connection.Protocol.TransferFormat == TransferFormat.Binary ? ShortWay.Of(connection.GetHttpContext()) : null;
     int underWay;
 
     /// <summary>Raised on a pool thread when what was held up has gone out.</summary>
@@ -15,14 +18,30 @@ sealed class Outlet(HubConnectionContext connection)
 
     public string ConnectionId => connection.ConnectionId;
 
+    /// <summary>Rooms are shown past SignalR's pipes.</summary>
+    public bool IsShort => shortWay is not null;
+
     /// <summary>An earlier message has not gone out yet.</summary>
     public bool IsBusy => Volatile.Read(ref underWay) != 0;
 
-    /// <summary>Sends unless the client is still busy with an earlier message.</summary>
-    public bool TrySend(SerializedHubMessage message)
+    /// <summary>Sends through the connection, in order with the answers to the client's calls, unless the client is still busy with an earlier message.</summary>
+    public bool TrySend(SerializedHubMessage message) => !IsBusy && Send(connection.WriteAsync(message));
+
+    /// <summary>
+    /// Shows what is to be seen in a room, by the short way where there is one: in order with all that is shown, not with what is sent. False when the
+    /// client is still busy with an earlier message.
+    /// </summary>
+    public bool TryShow(SerializedHubMessage message)
     {
-        if (IsBusy) return false;
-        var sending = connection.WriteAsync(message);
+        if (shortWay is null) return TrySend(message);
+        return !IsBusy && Send(shortWay.WriteAsync(message.GetSerializedMessage(connection.Protocol)));
+    }
+
+    /// <summary>Ends the connection at once.</summary>
+    public void Abort() => connection.Abort();
+
+    bool Send(ValueTask sending)
+    {
         if (sending.IsCompletedSuccessfully)
         {
             sending.GetAwaiter().GetResult();
@@ -33,16 +52,13 @@ sealed class Outlet(HubConnectionContext connection)
         return true;
     }
 
-    /// <summary>Ends the connection at once.</summary>
-    public void Abort() => connection.Abort();
-
     async Task FinishAsync(ValueTask sending)
     {
         try
         {
             await sending;
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
+        catch (Exception e) when (e is OperationCanceledException or IOException or WebSocketException or InvalidOperationException)
         {
             return; // the connection is gone, and with it everything that wanted to send
         }

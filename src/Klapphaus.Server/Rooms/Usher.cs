@@ -20,7 +20,7 @@ sealed class Usher(MirroredRoom room)
     /// <summary>Shows what is seen from a cell, unless the client is busy; then it will need everything.</summary>
     public void Show(Viewer viewer, SerializedHubMessage message, int cell)
     {
-        if (viewer.Outlet.TrySend(message))
+        if (viewer.Outlet.TryShow(message))
         {
             viewer.Shown = cell;
             written++;
@@ -73,27 +73,27 @@ sealed class Usher(MirroredRoom room)
     {
         if (!viewer.Greeted)
         {
-            if (!viewer.Outlet.TrySend(Greeting(viewer))) return;
+            if (!viewer.Outlet.TryShow(Greeting(viewer))) return;
             (viewer.Greeted, viewer.MissedPlan, viewer.MissedPeople, viewer.MissedPutBack, viewer.CameInAs) = (true, false, false, null, null);
         }
         if (viewer.MissedPlan)
         {
-            if (!viewer.Outlet.TrySend(Tellings.PlanChanged(new() { Room = room.Summary, Plan = room.Plan.Floor }))) return;
+            if (!viewer.Outlet.TryShow(Tellings.PlanChanged(new() { Room = room.Summary, Plan = room.Plan.Floor }))) return;
             viewer.MissedPlan = false;
         }
         if (viewer.MissedPeople)
         {
-            if (!viewer.Outlet.TrySend(Tellings.PeopleChanged(new() { All = true, Entered = room.Views() }))) return;
+            if (!viewer.Outlet.TryShow(Tellings.PeopleChanged(new() { All = true, Entered = room.Views() }))) return;
             viewer.MissedPeople = false;
         }
         if (viewer.MissedPutBack is { } where)
         {
-            if (!viewer.Outlet.TrySend(Tellings.PutBack(where))) return;
+            if (!viewer.Outlet.TryShow(Tellings.PutBack(where))) return;
             viewer.MissedPutBack = null;
         }
         if (viewer.Shown >= 0) return;
         var cell = room.Mirror.CellOf(viewer.Handle);
-        if (viewer.Outlet.TrySend(room.Frames.Everything(cell, now))) viewer.Shown = cell;
+        if (viewer.Outlet.TryShow(room.Frames.Everything(cell, now))) viewer.Shown = cell;
     }
 
     SerializedHubMessage Greeting(Viewer viewer)

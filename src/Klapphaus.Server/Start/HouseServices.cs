@@ -82,6 +82,7 @@ static class HouseServices
         app.UseRateLimiter();
         app.MapSessions();
         app.MapHouseInfo();
+        ShortWay.Use(app);
         app.MapHub<HouseHub>(Protocol.HubPath);
         app.MapWebClient();
     }

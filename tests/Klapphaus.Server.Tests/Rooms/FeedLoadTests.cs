@@ -42,8 +42,10 @@ public sealed class FeedLoadTests
     public void LevelIsKeptWhereItSuffices()
     {
         Work(0.9, 1.5);
-        Work(0.4, 60);
+        Work(0.45, 60);
         Assert.Equal(1, load.Level);
+        Work(0.35, 3); // the first level saves little, and is given up sooner
+        Assert.Equal(0, load.Level);
     }
 
     [Fact]
