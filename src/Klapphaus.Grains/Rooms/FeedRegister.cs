@@ -13,7 +13,9 @@ sealed class FeedRegister
 
     public int Count => feeds.Count;
 
-    public void Add(string feed, IRoomObserver observer, long now) => feeds[feed] = new(observer) { Heard = now };
+    /// <summary>What was learnt of a feed's clock is kept: the first steps after it attached again may be late.</summary>
+    public void Add(string feed, IRoomObserver observer, long now) =>
+        feeds[feed] = new(observer, feeds.GetValueOrDefault(feed)?.Lateness ?? new()) { Heard = now };
 
     public (string[] Feeds, IRoomObserver[] Observers) All => ([.. feeds.Keys], [.. feeds.Values.Select(f => f.Observer)]);
 
@@ -58,11 +60,11 @@ sealed class FeedRegister
         return silent;
     }
 
-    sealed class Feed(IRoomObserver observer)
+    sealed class Feed(IRoomObserver observer, Lateness lateness)
     {
         public IRoomObserver Observer => observer;
 
-        public Lateness Lateness { get; } = new();
+        public Lateness Lateness => lateness;
 
         public long Heard { get; set; }
     }

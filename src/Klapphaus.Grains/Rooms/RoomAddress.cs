@@ -7,7 +7,7 @@ namespace Klapphaus.Grains.Rooms;
 /// Holds a living room's entry in the directory by which the processes of a house find it. The directory is in the store, and a store that was restored
 /// from an older copy does not know of rooms that woke up since: others would wake up a second one.
 /// </summary>
-public sealed class RoomAddress(IServiceProvider services, ISiloStatusOracle silos)
+public sealed class RoomAddress(IServiceProvider services)
 {
     /// <summary>How often a room looks, in milliseconds.</summary>
     public const long Interval = 2_000;
@@ -20,9 +20,8 @@ public sealed class RoomAddress(IServiceProvider services, ISiloStatusOracle sil
     {
         if (directory is null) return true;
         var known = await directory.Lookup(mine.GrainId);
-        if (known is { SiloAddress: { } silo } && !known.ActivationId.Equals(mine.ActivationId) && silos.GetApproximateSiloStatus(silo).IsTerminating())
-            known = await directory.Register(mine, known);
-        else if (known is null) known = await directory.Register(mine, null);
-        return known is null || known.ActivationId.Equals(mine.ActivationId);
+        if (known is null) await directory.Register(mine, null);
+        // Whoever has the entry keeps it: a machine that was hung for a while takes the others for dead, and is about to end itself.
+        return true;
     }
 }

@@ -5,7 +5,7 @@ namespace Klapphaus.Scaleout.Tests.Keeping;
 /// <summary>What stands in a store, read by Redis' own words and not by the code that makes backups.</summary>
 static class Contents
 {
-    /// <summary>Every key of the house but presence and membership, with all it holds.</summary>
+    /// <summary>Every key of the house but presence, membership and the directory of who lives on which machine, with all it holds.</summary>
     public static async Task<SortedDictionary<string, string>> OfAsync(IConnectionMultiplexer connection)
     {
         var store = connection.GetDatabase();
@@ -13,7 +13,8 @@ static class Contents
         await foreach (var key in connection.GetServers()[0].KeysAsync(pattern: "*"))
         {
             var name = key.ToString();
-            if (name.StartsWith("klapphaus/presence", StringComparison.Ordinal) || name.StartsWith("klapphaus/members/", StringComparison.Ordinal)) continue;
+            if (name.StartsWith("klapphaus/presence", StringComparison.Ordinal) || name.StartsWith("klapphaus/members/", StringComparison.Ordinal)
+                || name.StartsWith("house/directory/", StringComparison.Ordinal)) continue;
             all[name] = await DescribeAsync(store, key);
         }
         return all;
