@@ -15,13 +15,12 @@ public sealed class RoomAddress(IServiceProvider services)
     /// <summary>Null in a house of one process, which keeps its directory itself.</summary>
     readonly IGrainDirectory? directory = services.GetKeyedService<IGrainDirectory>(GrainDirectoryAttribute.DEFAULT_GRAIN_DIRECTORY);
 
-    /// <summary>False when another activation of the room has the entry, on a silo that lives.</summary>
-    public async Task<bool> HoldAsync(GrainAddress mine)
+    /// <summary>
+    /// Puts the entry back when there is none. Whoever has it keeps it: a machine that was hung for a while takes the others for dead, and is about to end
+    /// itself.
+    /// </summary>
+    public async Task HoldAsync(GrainAddress mine)
     {
-        if (directory is null) return true;
-        var known = await directory.Lookup(mine.GrainId);
-        if (known is null) await directory.Register(mine, null);
-        // Whoever has the entry keeps it: a machine that was hung for a while takes the others for dead, and is about to end itself.
-        return true;
+        if (directory is not null && await directory.Lookup(mine.GrainId) is null) await directory.Register(mine, null);
     }
 }

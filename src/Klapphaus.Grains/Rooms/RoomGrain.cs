@@ -314,15 +314,12 @@ sealed partial class RoomGrain(
         return Task.CompletedTask;
     }
 
-    /// <summary>Of two that live at the same time the one that nobody finds ends; its feeds attach to the other, with everybody.</summary>
     async Task HoldAsync(long now)
     {
         heldAt = now;
         try
         {
-            if (await address.HoldAsync(GrainContext.Address)) return;
-            log.AddressLost(Id, people.Count);
-            DeactivateOnIdle();
+            await address.HoldAsync(GrainContext.Address);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -19,10 +19,7 @@ static partial class RoomGrainLog
     [LoggerMessage(5, LogLevel.Information, "Room {Room} goes to another machine with {People} people in it.")]
     public static partial void HandedOver(this ILogger log, string room, int people);
 
-    [LoggerMessage(7, LogLevel.Warning, "Room {Room} has come up on another machine, too, and ends here with {People} people in it.")]
-    public static partial void AddressLost(this ILogger log, string room, int people);
-
-    [LoggerMessage(8, LogLevel.Information, "Room {Room} could not look after its address: {Reason}")]
+    [LoggerMessage(7, LogLevel.Information, "Room {Room} could not look after its address: {Reason}")]
     public static partial void AddressUnknown(this ILogger log, string room, string reason);
 
     [LoggerMessage(6, LogLevel.Information, "Room {Room} came from another machine with {People} people in it.")]

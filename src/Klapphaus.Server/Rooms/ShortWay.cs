@@ -41,17 +41,8 @@ sealed class ShortWay(WebSocket inner) : WebSocket
     /// <summary>Writes one complete binary message; not complete at once when the network is busy, or SignalR is writing one of its own.</summary>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> message)
     {
-        if (!turn.Wait(0)) return new(WriteInTurnAsync(message));
-        ValueTask sending;
-        try
-        {
-            sending = inner.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
-        }
-        catch
-        {
-            turn.Release();
-            throw;
-        }
+        if (!turn.Wait(0)) return new(InTurnAsync(() => Write(message), CancellationToken.None));
+        var sending = Write(message);
         if (!sending.IsCompletedSuccessfully) return new(FinishAsync(sending));
         sending.GetAwaiter().GetResult();
         turn.Release();
@@ -81,41 +72,24 @@ sealed class ShortWay(WebSocket inner) : WebSocket
     public override Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) =>
         inner.ReceiveAsync(buffer, cancellationToken);
 
-    public override async Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            await inner.CloseAsync(closeStatus, statusDescription, cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) =>
+        InTurnAsync(() => new(inner.CloseAsync(closeStatus, statusDescription, cancellationToken)), cancellationToken);
 
-    public override async Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            await inner.CloseOutputAsync(closeStatus, statusDescription, cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) =>
+        InTurnAsync(() => new(inner.CloseOutputAsync(closeStatus, statusDescription, cancellationToken)), cancellationToken);
 
     public override void Abort() => inner.Abort();
 
     /// <summary>The turn is not disposed of: who waits for it on the short way finds the socket closed.</summary>
     public override void Dispose() => inner.Dispose();
 
-    async Task WriteInTurnAsync(ReadOnlyMemory<byte> message)
+    /// <summary>Asynchronous, so that a socket that is closed says so in the task: who writes holds the lock of a room.</summary>
+    async ValueTask Write(ReadOnlyMemory<byte> message) => await inner.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
+
+    async Task InTurnAsync(Func<ValueTask> deed, CancellationToken cancellation)
     {
-        await turn.WaitAsync();
-        await FinishAsync(inner.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None));
+        await turn.WaitAsync(cancellation);
+        await FinishAsync(deed());
     }
 
     async Task FinishAsync(ValueTask sending)
