@@ -25,20 +25,22 @@ sealed class PictureWait : IDisposable
     {
         while (true)
         {
-            // Armed before the look: what comes between the look and the wait ends the wait.
+            // Both armed before the look: what comes between the look and the wait, news or time, ends the wait.
             var next = NewNews();
             Interlocked.Exchange(ref news, next);
-            if (condition())
-                return;
-            cancellation.ThrowIfCancellationRequested();
-            if (!picture.IsInMotion)
-            {
-                await next.Task.WaitAsync(cancellation);
-                continue;
-            }
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            await Task.WhenAny(next.Task, Task.Delay(Blink, time, both.Token));
-            await both.CancelAsync();
+            var blink = Task.Delay(picture.IsInMotion ? Blink : Timeout.InfiniteTimeSpan, time, both.Token);
+            try
+            {
+                if (condition())
+                    return;
+                await Task.WhenAny(next.Task, blink);
+                cancellation.ThrowIfCancellationRequested();
+            }
+            finally
+            {
+                await both.CancelAsync();
+            }
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class Walker
     internal Walker(RoomPicture picture, Func<int, int, int, Task<ErrorCode>> say, TimeProvider time)
     {
         (this.picture, this.say, this.time) = (picture, say, time);
-        picture.OwnPlaced += End;
+        picture.OwnPlaced += Placed;
     }
 
     public bool IsWalking { get { lock (gate) return current is not null; } }
@@ -79,8 +79,6 @@ public sealed class Walker
                 await StandStillAsync(walk);
                 throw new OperationCanceledException(cancellation);
             }
-            if (walk.Outcome == WalkOutcome.PutBack)
-                await StandStillAsync(walk);
         }
         finally
         {
@@ -166,8 +164,7 @@ public sealed class Walker
         walk.Ended.ThrowIfCancellationRequested();
     }
 
-    // After a put-back: a step that was on its way meanwhile may have been granted from the new place, and the server would see one walk on
-    // who believes to stand. After a cancelled walk: the avatar must not be carried on. Not when another walk has taken over.
+    // A cancelled walk must not be carried on, unless another has taken over.
     async Task StandStillAsync(Walk walk)
     {
         await mouth.WaitAsync();
@@ -175,7 +172,32 @@ public sealed class Walker
         {
             if (IsWalking && !IsCurrent(walk))
                 return;
-            var here = walk.Outcome == WalkOutcome.PutBack ? picture.Own : Position;
+            var here = Position;
+            await say(here.X, here.Y, Protocol.Standing);
+        }
+        finally
+        {
+            mouth.Release();
+        }
+    }
+
+    // The server has put the avatar somewhere: there it stands, and says so. A word that was on its way meanwhile may have been granted from the new
+    // place, and the server would see it elsewhere for good.
+    void Placed(WalkOutcome why)
+    {
+        End(why);
+        if (picture.Room is not null)
+            _ = SayWherePlacedAsync();
+    }
+
+    async Task SayWherePlacedAsync()
+    {
+        await mouth.WaitAsync();
+        try
+        {
+            if (IsWalking)
+                return; // a walk that has set out from there says more
+            var here = picture.Own;
             await say(here.X, here.Y, Protocol.Standing);
         }
         finally

@@ -213,7 +213,19 @@ describe('the own steps', () => {
     room.walk({ x: 1, y: 1, heading: 0 }, 1000);
     wires[0].handlers.get('PutBack')!({ x: 0, y: 0 });
     room.walk({ x: 0, y: 0, heading: 0 }, 1100);
-    expect(wires[0].moves()).toEqual([[1, 1, 0], [0, 0, 0]]);
+    expect(wires[0].moves()).toEqual([[1, 1, 0], [0, 0, Protocol.standing], [0, 0, 0]]);
+  });
+
+  it('say where one stands in a room that one is in by now', async () => {
+    const room = await inside();
+    room.walk({ x: 9, y: 1, heading: 0 }, 1000);
+    wires[0].handlers.get('RoomEntered')!({
+      room: { id: 'halle', names: {}, kind: 'hall', people: 1, capacity: 0 },
+      plan: { version: 'v1', width: 8, height: 1, walls: new Uint8Array(1), furniture: new Uint8Array(1), areas: [], doors: [] },
+      handle: 3, x: 40, y: 16, people: [],
+    });
+    room.walk({ x: 40, y: 16, heading: Protocol.standing }, 1100);
+    expect(wires[0].moves()).toEqual([[9, 1, 0], [40, 16, Protocol.standing]]);
   });
 });
 

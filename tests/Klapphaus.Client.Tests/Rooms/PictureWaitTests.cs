@@ -42,7 +42,7 @@ public sealed class PictureWaitTests
         // A look for every 20 ms of motion; past 6 tiles after 250 ms.
         for (var passed = 0; !wait.IsCompleted && passed <= 280; passed += 20)
         {
-            Assert.True(await looks.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+            await Task.WhenAny(wait, looks.WaitAsync(TestContext.Current.CancellationToken)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
             time.Advance(TimeSpan.FromMilliseconds(20));
         }
         await wait.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);

@@ -121,12 +121,22 @@ public sealed class WalkerTests
     }
 
     [Fact]
-    public async Task AnotherRoomInterruptsTheWalkAndNothingMoreIsSaid()
+    public async Task WhoIsPlacedWhileStandingSaysSo()
+    {
+        // Let in once more by a room that has come up anew, as its last word was still on its way there.
+        picture.Apply(Entered(8, 10));
+        Assert.Equal((Tile(8, 10), Protocol.Standing, 0), await NextAsync());
+        Assert.False(said.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task AnotherRoomInterruptsTheWalkAndIsStoodIn()
     {
         var walk = walker.WalkToAsync(20, 10, TestContext.Current.CancellationToken);
         await NextAsync();
         picture.Apply(Entered(3, 3, room: "halle"));
         Assert.Equal(new WalkResult(WalkOutcome.Interrupted, Tile(3, 3)), await walk.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal((Tile(3, 3), Protocol.Standing, 0), await NextAsync());
         Pass(2000);
         Assert.False(said.Reader.TryRead(out _));
     }
@@ -166,6 +176,7 @@ public sealed class WalkerTests
     public async Task WayIsFoundAroundFurniture()
     {
         picture.Apply(Entered(0.5, 1.5, Plans.Draw(".....", "..+..", ".....")));
+        Assert.Equal(Protocol.Standing, (await NextAsync()).Heading);
         var walk = walker.WalkAroundToAsync(4.5, 1.5, TestContext.Current.CancellationToken);
         var turns = 0;
         while ((await NextAsync()).Heading != Protocol.Standing)

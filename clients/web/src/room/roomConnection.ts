@@ -135,8 +135,21 @@ export class RoomConnection {
       if (stopped || now - told.at < Protocol.moveInterval) return;
     } else if (!stopped && told.heading !== Protocol.standing && now - told.at < shortestInterval) return;
     this.told = { heading: pose.heading, at: now };
-    // by send: a step is not answered, and one that is lost with the line is past anyway
-    if (this.line === Line.connected) this.wire?.send('Move', pose.x, pose.y, pose.heading).catch(() => undefined);
+    this.say(pose);
+  }
+
+  /**
+   * The house has put the own avatar there, and it says so: a word that was on its way meanwhile may have been granted from the new place, and the house
+   * would see it elsewhere for good.
+   */
+  private stand(x: number, y: number): void {
+    this.told = { heading: Protocol.standing, at: 0 };
+    this.say({ x, y, heading: Protocol.standing });
+  }
+
+  /** By send: a step is not answered, and one that is lost with the line is past anyway. */
+  private say({ x, y, heading }: Pose): void {
+    if (this.line === Line.connected) this.wire?.send('Move', x, y, heading).catch(() => undefined);
   }
 
   private get isOpen(): boolean {
@@ -203,14 +216,14 @@ export class RoomConnection {
       });
     tell('m', readAvatarsMoved, (news) => listener.moved(news));
     tell('RoomEntered', readRoomEntered, (news) => {
-      this.told = { heading: Protocol.standing, at: 0 };
       listener.roomEntered(news);
+      this.stand(news.x, news.y);
     });
     tell('PlanChanged', readPlanChanged, (news) => listener.planChanged(news));
     tell('PeopleChanged', readPeopleChanged, (news) => listener.peopleChanged(news));
     tell('PutBack', readPlace, ({ x, y }) => {
-      this.told = { heading: Protocol.standing, at: 0 };
       listener.putBack(x, y);
+      this.stand(x, y);
     });
     tell('RoomsChanged', (value) => list(fields(value).rooms, readRoomSummary), (rooms) => listener.roomsChanged(rooms));
     tell('PlaceFree', readPlaceFree, (news) => listener.placeFree(news));
