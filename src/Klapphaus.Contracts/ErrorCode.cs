@@ -33,6 +33,8 @@ public enum ErrorCode
     InvitationExpired = 2004,
     /// <summary>An affiliation has at most 60 characters and no control characters.</summary>
     AffiliationUnusable = 2005,
+    /// <summary>Only an organiser may do or see this.</summary>
+    OrganisersOnly = 2006,
 
     /// <summary>There is no such room.</summary>
     RoomUnknown = 3001,

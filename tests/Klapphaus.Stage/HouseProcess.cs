@@ -40,6 +40,21 @@ sealed class HouseProcess : IAsyncDisposable
         lock (said) return said.LastOrDefault(s => s.Line.Contains(part, StringComparison.Ordinal)).When;
     }
 
+    /// <summary>Each line in which it says that something went wrong.</summary>
+    public IReadOnlyList<string> Faults
+    {
+        get { lock (said) return [.. said.Select(s => s.Line).Where(l => l.StartsWith("fail:", StringComparison.Ordinal) || l.StartsWith("crit:", StringComparison.Ordinal))]; }
+    }
+
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public static Task<HouseProcess> StartAsync(DrawnHouse plans, params string[] settings) => StartOnAsync("127.0.0.1", [], plans, settings);
 
     /// <summary>Starts it on another host of this machine.</summary>

@@ -37,6 +37,19 @@ sealed class TcpProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the line that has been open the longest; false when there is none.</summary>
+    public bool TryBreakOne()
+    {
+        Socket oldest;
+        lock (gate)
+        {
+            if (open.Count == 0) return false;
+            oldest = open[0];
+        }
+        oldest.Close(0); // its other end is closed and both are forgotten by who carries it
+        return true;
+    }
+
     /// <summary>Everything stays open and nothing gets through, until <see cref="Mend"/>.</summary>
     public void FallSilent() => silence = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

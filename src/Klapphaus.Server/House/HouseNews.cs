@@ -32,7 +32,7 @@ sealed class HouseNews(IGrainFactory grains, RoomFeeds feeds, Visitors visitors,
     async Task ReportAsync(bool everything)
     {
         visitors.TellAgain();
-        var people = feeds.PeopleByRoom();
+        var people = feeds.ByRoom(f => f.PeopleCount);
         foreach (var room in told.Keys.Where(r => !people.ContainsKey(r)).ToList())
             if (told[room] > 0) people[room] = 0;
         if (visitors.All.Count == 0 && people.Count == 0) return; // nobody to tell: the house may sleep

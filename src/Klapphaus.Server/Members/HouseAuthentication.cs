@@ -20,8 +20,8 @@ static class HouseAuthentication
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = SameSiteMode.Strict;
                 o.ExpireTimeSpan = TimeSpan.FromDays(14);
-                o.Events.OnRedirectToLogin = Refuse;
-                o.Events.OnRedirectToAccessDenied = Refuse;
+                o.Events.OnRedirectToLogin = context => RefuseAsync(context, ErrorCode.SignInNeeded);
+                o.Events.OnRedirectToAccessDenied = context => RefuseAsync(context, ErrorCode.OrganisersOnly);
             })
             .AddBearerToken(o =>
             {
@@ -36,7 +36,7 @@ static class HouseAuthentication
         services.AddAuthorization();
     }
 
-    static Task Refuse<T>(Microsoft.AspNetCore.Authentication.RedirectContext<T> context)
+    static Task RefuseAsync<T>(Microsoft.AspNetCore.Authentication.RedirectContext<T> context, ErrorCode why)
         where T : Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions =>
-        Problems.Of(context.HttpContext, ErrorCode.SignInNeeded).ExecuteAsync(context.HttpContext);
+        Problems.Of(context.HttpContext, why).ExecuteAsync(context.HttpContext);
 }

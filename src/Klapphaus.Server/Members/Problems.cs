@@ -33,6 +33,7 @@ static class Problems
             "This invitation has expired. Please ask for a new one."),
         ErrorCode.Unavailable => (503, "Das Klapphaus startet gerade neu. Bitte versuchen Sie es gleich noch einmal.", "The house is restarting. Please try again in a moment."),
         ErrorCode.SignInNeeded => (401, "Bitte melden Sie sich zuerst an.", "Please sign in first."),
+        ErrorCode.OrganisersOnly => (403, "Das dürfen nur Veranstalter.", "Only organisers may do this."),
         ErrorCode.TooManyCalls => (429, "Zu viele Versuche. Bitte warten Sie eine Minute.", "Too many attempts. Please wait a minute."),
         _ => (500, "Im Klapphaus ist ein Fehler aufgetreten. Er wurde aufgezeichnet.", "Something went wrong in the house. It has been logged."),
     };

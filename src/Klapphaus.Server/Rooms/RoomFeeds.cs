@@ -66,11 +66,11 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, Telemetry.FeedMe
         if (slot.Link is { IsCompletedSuccessfully: true, Result: { } link }) _ = CloseAsync(link, room);
     }
 
-    /// <summary>How many people are in each room that this process has clients in.</summary>
-    public Dictionary<string, int> PeopleByRoom()
+    /// <summary>What is to be said of each room that this process has clients in.</summary>
+    public Dictionary<string, T> ByRoom<T>(Func<RoomFeed, T> what)
     {
         lock (gate)
-            return slots.Where(s => s.Value.Link is { IsCompletedSuccessfully: true, Result: not null }).ToDictionary(s => s.Key, s => s.Value.Link.Result!.Feed.PeopleCount);
+            return slots.Where(s => s.Value.Link is { IsCompletedSuccessfully: true, Result: not null }).ToDictionary(s => s.Key, s => what(s.Value.Link.Result!.Feed));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,6 +1,7 @@
 using System.Net;
 using Klapphaus.Grains;
 using Klapphaus.Server.Store;
+using Klapphaus.Server.Telemetry;
 using Orleans.Configuration;
 
 namespace Klapphaus.Server.Start;
@@ -17,7 +18,7 @@ static class HouseCluster
     public static void AddCluster(this WebApplicationBuilder builder, HouseOptions options, HouseStore store)
     {
         if (options.HasRooms) builder.UseOrleans(silo => Configure(silo, options, store));
-        else builder.UseOrleansClient(client => Configure(client, store));
+        else builder.UseOrleansClient(client => Configure(client, options, store));
         builder.Services.Configure<ClusterOptions>(o => (o.ServiceId, o.ClusterId) = (HouseStore.ServiceId, HouseStore.ClusterId));
         // a call to a machine that has just died is better asked again than waited for
         builder.Services.Configure<ConnectionOptions>(o => (o.OpenConnectionTimeout, o.ConnectionRetryDelay) = (TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(500)));
@@ -35,6 +36,7 @@ static class HouseCluster
             o.ConfigurationOptions = store.Options();
             o.GrainStorageSerializer = new JsonGrainSerializer();
         });
+        if (options.Dashboard) silo.AddClusterDashboard();
         silo.UseRedisReminderService(o => o.ConfigurationOptions = store.Options());
         silo.Configure<ClusterMembershipOptions>(o =>
         {
@@ -53,8 +55,9 @@ static class HouseCluster
         });
     }
 
-    static void Configure(IClientBuilder client, HouseStore store)
+    static void Configure(IClientBuilder client, HouseOptions options, HouseStore store)
     {
+        if (options.Dashboard) client.AddClusterDashboard();
         client.UseRedisClustering(o => o.ConfigurationOptions = store.Options());
         client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
         client.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(5));

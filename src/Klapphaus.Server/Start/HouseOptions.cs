@@ -39,6 +39,9 @@ sealed class HouseOptions
     /// <summary>Who besides this machine may read the metrics: addresses or networks as above. What comes through a proxy never may.</summary>
     public string MetricsFrom { get; set; } = "";
 
+    /// <summary>Whether organisers may look at the cluster.</summary>
+    public bool Dashboard { get; set; }
+
     /// <summary>There is no other process of this house.</summary>
     public bool Alone { get; private set; }
 
@@ -64,7 +67,7 @@ sealed class HouseOptions
         }
         catch (InvalidOperationException e)
         {
-            throw Fault(e.Message, "eine ganze Zahl", "a whole number");
+            throw Fault(e.Message, "eine ganze Zahl, bei Dashboard true oder false", "a whole number, for Dashboard true or false");
         }
         if (!IPAddress.TryParse(options.ClusterAddress, out _)) throw Fault($"Klapphaus:ClusterAddress={options.ClusterAddress}", "eine IP-Adresse dieser Maschine", "an IP address of this machine");
         if (options.SignInsPerMinute < 1) throw Fault($"Klapphaus:SignInsPerMinute={options.SignInsPerMinute}", "eine Zahl ab 1", "a number from 1");

@@ -67,10 +67,10 @@ static class HouseServices
         app.UseMetricsGuard(options);
         app.MapMetrics();
         app.MapHealth();
-        if (options.HasClients) app.MapGateway();
+        if (options.HasClients) app.MapGateway(options);
     }
 
-    static void MapGateway(this WebApplication app)
+    static void MapGateway(this WebApplication app, HouseOptions options)
     {
         app.Services.GetRequiredService<HouseMeter>(); // it is read, not called
         app.UseForwardedHeaders();
@@ -82,6 +82,7 @@ static class HouseServices
         app.UseRateLimiter();
         app.MapSessions();
         app.MapHouseInfo();
+        if (options.Dashboard) app.MapClusterDashboard();
         ShortWay.Use(app);
         app.MapHub<HouseHub>(Protocol.HubPath);
         app.MapWebClient();

@@ -5,7 +5,7 @@ namespace Klapphaus.Server.Web;
 /// <summary>Serves the web client that the build has put beside the program, under a policy that lets nothing in from elsewhere.</summary>
 static class WebClient
 {
-    const string Policy =
+    public const string Policy =
         "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     static readonly string folder = Path.Combine(AppContext.BaseDirectory, "web");

@@ -11,12 +11,10 @@ public abstract class BrowserTests(Chromium chromium, SharedHouse house) : IAsyn
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Another house for this test alone, with one room for so many people; open until everybody has left it.</summary>
-    private protected async Task<TestHouse> OpenHouseAsync(string room, int capacity)
-    {
-        var own = await TestHouse.OpenAsync(room, capacity);
-        houses.Add(own);
-        return own;
-    }
+    private protected async Task<TestHouse> OpenHouseAsync(string room, int capacity) => Keep(await TestHouse.OpenAsync(room, capacity));
+
+    /// <summary>The same with the rooms that ship, and settings of its own.</summary>
+    private protected async Task<TestHouse> OpenHouseAsync(params string[] settings) => Keep(await TestHouse.OpenAsync(settings));
 
     /// <summary>Somebody in front of the house's door.</summary>
     private protected async Task<Person> OpenAsync(string name, Device? device = null, Uri? at = null, string path = "")
@@ -33,6 +31,12 @@ public abstract class BrowserTests(Chromium chromium, SharedHouse house) : IAsyn
         await person.SignInAsync();
         await person.InRoomAsync(room);
         return person;
+    }
+
+    TestHouse Keep(TestHouse own)
+    {
+        houses.Add(own);
+        return own;
     }
 
     public virtual async ValueTask DisposeAsync()

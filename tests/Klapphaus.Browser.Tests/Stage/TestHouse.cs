@@ -14,7 +14,11 @@ sealed class TestHouse : IAsyncDisposable
 
     public Uri Address => host.Address;
 
-    public static Task<TestHouse> OpenAsync() => OpenAsync(_ => { });
+    /// <summary>By which an organiser comes in.</summary>
+    public Uri InvitationLink => new(host.Greeting.Split().Single(word => word.Contains("#invitation=", StringComparison.Ordinal)));
+
+    /// <param name="settings">More of the command line.</param>
+    public static Task<TestHouse> OpenAsync(params string[] settings) => OpenAsync(_ => { }, settings);
 
     /// <summary>The house that ships, with one room for so many people.</summary>
     public static Task<TestHouse> OpenAsync(string room, int capacity) => OpenAsync(folder =>
@@ -28,11 +32,11 @@ sealed class TestHouse : IAsyncDisposable
         File.WriteAllText(settings, house.ToJsonString());
     });
 
-    static async Task<TestHouse> OpenAsync(Action<string> furnish)
+    static async Task<TestHouse> OpenAsync(Action<string> furnish, params string[] settings)
     {
         var folder = new TemporaryFolder();
         furnish(Path.Combine(folder.Path, "house"));
-        return new(await HouseHost.StartAsync(["--urls", "http://127.0.0.1:0", "--Klapphaus:DataPath", folder.Path, "--Logging:Console:LogLevel:Default", "None"]), folder);
+        return new(await HouseHost.StartAsync(["--urls", "http://127.0.0.1:0", "--Klapphaus:DataPath", folder.Path, "--Logging:Console:LogLevel:Default", "None", .. settings]), folder);
     }
 
     /// <summary>Company without a browser: comes to the house and enters a room.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Klapphaus.Client;
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 namespace Klapphaus.Server.Tests.Stage;
 
 /// <summary>The real house in this process, on a port of its own, with a store and a folder of its own.</summary>
-sealed class TestHouse : IAsyncDisposable
+sealed partial class TestHouse : IAsyncDisposable
 {
     readonly HouseHost host;
     readonly TemporaryFolder data;
@@ -18,7 +19,8 @@ sealed class TestHouse : IAsyncDisposable
 
     public Uri Address => host.Address;
 
-    public string Greeting => host.Greeting;
+    /// <summary>What the operator gives to an organiser.</summary>
+    public string Invitation => InvitationLink().Match(host.Greeting).Groups["token"].Value;
 
     public IServiceProvider Services => host.Services;
 
@@ -90,4 +92,7 @@ sealed class TestHouse : IAsyncDisposable
         await host.DisposeAsync();
         data.Dispose();
     }
+
+    [GeneratedRegex(@"#invitation=(?<token>\S+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InvitationLink();
 }

@@ -11,6 +11,7 @@ const keys: Record<number, Key> = {
   [ErrorCode.invitationInvalid]: 'error.invitationInvalid',
   [ErrorCode.invitationExpired]: 'error.invitationExpired',
   [ErrorCode.affiliationUnusable]: 'error.affiliation',
+  [ErrorCode.organisersOnly]: 'error.organisersOnly',
   [ErrorCode.roomUnknown]: 'error.roomUnknown',
   [ErrorCode.roomFull]: 'error.roomFull',
   [ErrorCode.doorUnknown]: 'error.doorUnknown',

@@ -33,6 +33,7 @@ export const ErrorCode = {
   invitationInvalid: 2003,
   invitationExpired: 2004,
   affiliationUnusable: 2005,
+  organisersOnly: 2006,
   roomUnknown: 3001,
   roomFull: 3002,
   doorUnknown: 3003,
