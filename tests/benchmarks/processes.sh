@@ -92,11 +92,13 @@ measure() { # processes; prints thousandths of a second of CPU for each walker a
   local count=$1 store houses=() addresses=() i port before after
   store=$(free_port)
   mkdir -p "$scratch/redis-$run-$count"
+  : >"$scratch/redis.log"
   redis-server "$root/infra/redis/redis.conf" --port "$store" --bind 127.0.0.1 --dir "$scratch/redis-$run-$count" >"$scratch/redis.log" 2>&1 &
   started+=($!)
   until_said "Ready to accept" "$scratch/redis.log"
   for ((i = 0; i < count; i++)); do
     port=$(free_port)
+    : >"$scratch/house-$i.log"
     "$house" --urls "http://127.0.0.1:$port" "--Klapphaus:DataPath=$scratch/data-$run-$count-$i" "--Klapphaus:HousePath=$scratch/house" "--ConnectionStrings:redis=127.0.0.1:$store" \
       --Klapphaus:SignInsPerMinute=100000 "--Klapphaus:SiloPort=$(free_port)" "--Klapphaus:GatewayPort=$(free_port)" >"$scratch/house-$i.log" 2>&1 &
     houses+=($!) addresses+=("http://127.0.0.1:$port")
