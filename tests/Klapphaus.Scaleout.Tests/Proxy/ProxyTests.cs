@@ -93,6 +93,7 @@ public sealed class ProxyTests
         await using var proxy = await ProxyProcess.StartAsync([.. house.Processes]);
         var people = await Task.WhenAll(Enumerable.Range(0, 10).Select(i =>
             proxy.Enter($"Gast {i}", "foyer", i % 3 == 0 ? HttpTransportType.LongPolling : HttpTransportType.WebSockets)));
+        await AllSeeAllAsync(people); // two processes that have just started are slow to take the first words, and a start that comes late is put back
         await Task.WhenAll(people.Select((p, i) => p.WalkTo(2.5 + i, 1.5 + i % 2 * 4)));
         await AllSeeAllAsync(people); // so that no last step is on its way
         var stood = people.Select(p => p.Picture.Own).ToList();
