@@ -15,10 +15,10 @@ public struct Pace
     const double Tolerance = 1.1;
 
     /// <summary>
-    /// What somebody who stands may come forward at once: half a second of walking, since on a poor line the word of starting is often that much later
-    /// than the word that follows it.
+    /// What somebody who stands may come forward at once: three quarters of a second of walking. On a poor line, and in a house that has just started,
+    /// the word of starting comes together with the one half a second later, and that one is a little late by itself.
     /// </summary>
-    public const int StandingReserve = Speed / 2;
+    public const int StandingReserve = Speed * 3 / 4;
 
     /// <summary>The longest way granted at once to somebody who walks: two seconds in which the network held everything back.</summary>
     public const int WalkingReserve = 2 * Speed;
