@@ -4,7 +4,7 @@ using Klapphaus.Server.Telemetry;
 namespace Klapphaus.Server.Rooms;
 
 /// <summary>
-/// Holds this process attached to one room's grain: takes its ticks in order, and attaches again when one is missing or when the grain has come up
+/// Holds this process attached to one room's grain: takes its ticks in order, and attaches again when one has got lost or when the grain has come up
 /// anew and lost its memory, with everybody whom this process has there.
 /// </summary>
 sealed class RoomLink : IRoomObserver, IDisposable
@@ -22,7 +22,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
     static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
 
     readonly Lock gate = new();
-    readonly List<RoomTick> early = [];
+    readonly TickOrder order = new();
     readonly IRoomGrain grain;
     readonly string feedId;
     readonly FeedMeter meter;
@@ -32,8 +32,6 @@ sealed class RoomLink : IRoomObserver, IDisposable
     readonly TimeProvider time;
     long heard;
     long checkedAt;
-    Guid activation;
-    long last;
     bool attaching = true;
     Task attachment = Task.CompletedTask;
     bool astray;
@@ -73,8 +71,10 @@ sealed class RoomLink : IRoomObserver, IDisposable
     {
         lock (gate)
         {
-            if (attaching) early.Add(tick);
-            else if (!TakeInOrder(tick)) _ = AttachAsync();
+            order.Add(tick);
+            if (attaching) return Task.CompletedTask;
+            TakeInOrder();
+            if (order.IsOver) _ = AttachAsync();
         }
         return Task.CompletedTask;
     }
@@ -91,11 +91,12 @@ sealed class RoomLink : IRoomObserver, IDisposable
             checkedAt = now;
             Feed.SayUnheard();
         }
+        if (HasLostTicks(now)) await AttachAsync();
         if (!IsAstray && now - heard < renewal) return;
         var asked = time.GetTimestamp();
         var wasAstray = astray;
         astray = true; // until it answers
-        var known = await grain.Renew(feedId, activation, Feed.OwnHandles()).WaitAsync(patience, time);
+        var known = await grain.Renew(feedId, order.Activation, Feed.OwnHandles()).WaitAsync(patience, time);
         astray = wasAstray;
         meter.Answered(time.GetElapsedTime(asked));
         heard = time.Milliseconds();
@@ -118,11 +119,11 @@ sealed class RoomLink : IRoomObserver, IDisposable
         Task under;
         lock (gate)
         {
-            if (activation == wanted) return;
+            if (order.Activation == wanted) return;
             under = attachment;
         }
         await under;
-        if (activation != wanted) await AttachAsync();
+        if (order.Activation != wanted) await AttachAsync();
     }
 
     public async Task CloseAsync()
@@ -171,21 +172,20 @@ sealed class RoomLink : IRoomObserver, IDisposable
     {
         lock (gate)
         {
-            (activation, last) = (snapshot.State.Activation, snapshot.State.Number);
+            order.Restart(snapshot.State.Activation, snapshot.State.Number);
             Feed.Load(snapshot.State, asked);
             attaching = false;
-            foreach (var tick in early.OrderBy(t => t.Number)) TakeInOrder(tick);
-            early.Clear();
+            TakeInOrder();
         }
     }
 
-    /// <summary>False when a tick is missing before this one.</summary>
-    bool TakeInOrder(RoomTick tick)
+    void TakeInOrder()
     {
-        if (tick.Activation == activation && tick.Number <= last) return true;
-        if (tick.Activation != activation || tick.Number != last + 1) return false;
-        last = tick.Number;
-        Feed.Take(tick);
-        return true;
+        while (order.TryTake(out var tick, time.Milliseconds())) Feed.Take(tick);
+    }
+
+    bool HasLostTicks(long now)
+    {
+        lock (gate) return !attaching && order.HasLost(now);
     }
 }
