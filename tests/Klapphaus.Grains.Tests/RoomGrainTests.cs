@@ -45,6 +45,27 @@ public class RoomGrainTests(HouseCluster house)
     }
 
     [Fact]
+    public async Task AStepThatWasOvertakenByALaterOneIsPast()
+    {
+        var feed = await RecordingFeed.AttachAsync(house.Grains, "garten");
+        var ada = await Enter(Somebody("Ada"), "garten", feed);
+        var bo = await Enter(Somebody("Bo"), "garten", feed);
+        await Step(feed, "garten", ada.Person!.Handle, AvatarState.X(ada.State) + 1, AvatarState.Y(ada.State), 0);
+        await feed.Hears(t => t.Handles.Contains(ada.Person.Handle) && t.Entered.Length == 0, "Ada's start"); // a while after both came in
+        var sent = Environment.TickCount64;
+        var (adaStopped, adaWalked, boWalked) = (Beside(ada.State, 10, Standing), Beside(ada.State, 5, 0), Beside(bo.State, 5, Standing));
+        await Room("garten").Walk(new() { Feed = feed.Id, Handles = [ada.Person.Handle], States = [adaStopped], Ages = [0], SentAt = sent });
+        await feed.Hears(t => t.States.Contains(adaStopped), "Ada's stop");
+        await Room("garten").Walk(new() { Feed = feed.Id, Handles = [ada.Person.Handle, bo.Person!.Handle], States = [adaWalked, boWalked], Ages = [0, 0], SentAt = sent - 1 });
+        await feed.Hears(t => t.States.Contains(boWalked), "Bo's step");
+
+        var now = (await RecordingFeed.AttachAsync(house.Grains, "garten")).Snapshot.State;
+        Assert.Equal(adaStopped, now.States[Array.IndexOf(now.Handles, ada.Person.Handle)]);
+
+        static uint Beside(uint state, int x, int heading) => AvatarState.Pack(AvatarState.X(state) + x, AvatarState.Y(state), heading);
+    }
+
+    [Fact]
     public async Task TicksAreNumberedWithoutGapsAndASnapshotSaysWhereTheyGoOn()
     {
         var feed = await RecordingFeed.AttachAsync(house.Grains, "tische");

@@ -20,12 +20,14 @@ sealed class FeedRegister
     public (string[] Feeds, IRoomObserver[] Observers) All => ([.. feeds.Keys], [.. feeds.Values.Select(f => f.Observer)]);
 
     /// <summary>Steps have come from the feed.</summary>
-    /// <returns>How much later than usual, in milliseconds.</returns>
-    public long Heard(string feed, long sentAt, long now)
+    /// <returns>How much later than usual, in milliseconds, and whether later ones have been here before: from another machine messages may overtake each other.</returns>
+    public (long Late, bool Overtaken) Heard(string feed, long sentAt, long now)
     {
-        if (!feeds.TryGetValue(feed, out var known)) return 0;
+        if (!feeds.TryGetValue(feed, out var known)) return (0, false);
         known.Heard = now;
-        return known.Lateness.Of(1, sentAt, now);
+        var overtaken = sentAt < known.NewestSentAt;
+        if (!overtaken) known.NewestSentAt = sentAt;
+        return (known.Lateness.Of(1, sentAt, now), overtaken);
     }
 
     /// <summary>For how long nothing has come from a feed, in milliseconds; 0 while that is nothing unusual. A feed that was let go is silent for as long as it takes.</summary>
@@ -67,5 +69,8 @@ sealed class FeedRegister
         public Lateness Lateness => lateness;
 
         public long Heard { get; set; }
+
+        /// <summary>On the feed's own clock.</summary>
+        public long NewestSentAt { get; set; } = long.MinValue;
     }
 }

@@ -140,12 +140,14 @@ sealed partial class RoomGrain(
     {
         if (room is null) return Task.CompletedTask;
         var now = time.Milliseconds();
-        var sentAt = now - feeds.Heard(batch.Feed, batch.SentAt, now);
+        var (late, overtaken) = feeds.Heard(batch.Feed, batch.SentAt, now);
+        var sentAt = now - late;
         var refused = 0;
         for (var i = 0; i < batch.Handles.Length; i++)
         {
             var handle = batch.Handles[i];
             if (!people.TryGetValue(handle, out var person) || person.Feed != batch.Feed) continue;
+            if (overtaken && room.Find(handle)!.When >= sentAt - batch.Ages[i]) continue; // a newer step of it is taken already
             var state = batch.States[i];
             var outcome = room.Walk(handle, new(AvatarState.X(state), AvatarState.Y(state)), AvatarState.Heading(state), sentAt - batch.Ages[i]);
             if (outcome == StepOutcome.PutBack)
