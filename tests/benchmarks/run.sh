@@ -6,11 +6,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 root=$(cd ../.. && pwd)
 
 all_peers="klapphaus colyseus-view colyseus socketio signalr signalr-client kestrel-ws ws-client ws-cell dotnet-raw"
-workload=plaza walkers=300 seconds=20 warmup=20 seed=1 runs=1 peers=${all_peers// /,} json=
+workload=plaza walkers=300 seconds=20 warmup=20 seed=1 runs=1 peers=${all_peers// /,} json= configuration=Release
 
 usage() {
   cat <<EOF
-run.sh [--workload plaza|stroll] [--walkers N] [--seconds S] [--warmup W] [--seed K] [--peers a,b,c] [--runs R] [--json FILE]
+run.sh [--workload plaza|stroll] [--walkers N] [--seconds S] [--warmup W] [--seed K] [--peers a,b,c] [--runs R] [--json FILE] [--configuration Release|Debug]
 
   --workload  plaza: everybody turns ten times a second; stroll: as people walk in an exhibition   ($workload)
   --walkers   1 to 5000                                                                            ($walkers)
@@ -20,6 +20,7 @@ run.sh [--workload plaza|stroll] [--walkers N] [--seconds S] [--warmup W] [--see
   --peers     with commas between; any of: $all_peers
   --runs      1 to 20; the peers take turns, and the medians are told                              ($runs)
   --json      where to write the results as JSON; a Markdown table is printed anyway
+  --configuration  Release is what counts; Debug shows that the yardstick works               ($configuration)
 EOF
 }
 
@@ -41,7 +42,7 @@ number() { # name value least most
 while [ $# -gt 0 ]; do
   case $1 in
     -h | --help) usage; exit 0 ;;
-    --workload | --walkers | --seconds | --warmup | --seed | --peers | --runs | --json)
+    --workload | --walkers | --seconds | --warmup | --seed | --peers | --runs | --json | --configuration)
       [ $# -ge 2 ] || refuse "$1 needs a value."
       declare "${1#--}=$2"
       shift 2 ;;
@@ -49,6 +50,7 @@ while [ $# -gt 0 ]; do
   esac
 done
 [[ $workload == plaza || $workload == stroll ]] || refuse "--workload is plaza or stroll, not '$workload'."
+[[ $configuration == Release || $configuration == Debug ]] || refuse "--configuration is Release or Debug, not '$configuration'."
 number walkers "$walkers" 1 5000
 number seconds "$seconds" 1 300
 number warmup "$warmup" 0 120
@@ -90,7 +92,7 @@ trap 'exit 130' INT TERM
 
 build() { # project
   # build servers that stay would hold our output open, so it goes to a file
-  dotnet build "$1" -c Release --nologo -v q -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:WebClient=false \
+  dotnet build "$1" -c "$configuration" --nologo -v q -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:WebClient=false \
     </dev/null >"$scratch/build.log" 2>&1 || fail "$1 could not be built:" "$scratch/build.log"
 }
 
@@ -153,10 +155,10 @@ measure() { # peer run
   stop_server
 }
 
-generator=Generator/bin/Release/net10.0/Klapphaus.Benchmarks.Generator
-house=$root/src/Klapphaus.Server/bin/Release/net10.0/Klapphaus.Server
-aspnet=peers/aspnet/bin/Release/net10.0/Klapphaus.Benchmarks.AspNet
-raw=peers/raw/bin/Release/net10.0/Klapphaus.Benchmarks.Raw
+generator=Generator/bin/$configuration/net10.0/Klapphaus.Benchmarks.Generator
+house=$root/src/Klapphaus.Server/bin/$configuration/net10.0/Klapphaus.Server
+aspnet=peers/aspnet/bin/$configuration/net10.0/Klapphaus.Benchmarks.AspNet
+raw=peers/raw/bin/$configuration/net10.0/Klapphaus.Benchmarks.Raw
 echo "Building ..." >&2
 build Generator
 for peer in "${chosen[@]}"; do

@@ -19,7 +19,7 @@ static class HouseInfo
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/healthz/live", () => "live");
-        app.MapGet("/healthz/ready", async (Readiness readiness) => await readiness.ObstacleAsync() switch
+        app.MapGet("/healthz/ready", (Readiness readiness) => readiness.Obstacle() switch
         {
             null => Results.Text("ready"),
             // told apart from failure: a proxy lets whom this process has stay, and sends nobody new (haproxy: disable-on-404)

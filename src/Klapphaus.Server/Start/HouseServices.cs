@@ -34,6 +34,7 @@ static class HouseServices
         services.AddSingleton(options);
         services.AddSingleton(store.Connection);
         services.AddSingleton<Readiness>();
+        services.AddSingleton<HouseLine>().AddHostedService(s => s.GetRequiredService<HouseLine>());
         if (folder is not null) services.AddSingleton(folder);
         builder.AddTelemetry();
         builder.AddCluster(options, store);
