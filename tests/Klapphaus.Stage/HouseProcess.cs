@@ -167,9 +167,16 @@ sealed class HouseProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited) await KillAsync();
-        if (Environment.GetEnvironmentVariable("KLAPPHAUS_LOGS") is { Length: > 0 } folder) File.WriteAllText(Path.Combine(folder, $"house-{port}.log"), Said);
+        Keep();
         process.Dispose();
         data.Dispose();
+    }
+
+    /// <summary>Writes what it has said, each line with the second of the machine's clock, into the folder of KLAPPHAUS_LOGS.</summary>
+    void Keep()
+    {
+        if (Environment.GetEnvironmentVariable("KLAPPHAUS_LOGS") is not { Length: > 0 } folder) return;
+        lock (said) File.WriteAllLines(Path.Combine(folder, $"house-{port}.log"), said.Select(s => $"{(double)s.When / Stopwatch.Frequency:0.000} {s.Line}"));
     }
 
     static Process Launch(string[] before, string[] arguments, string language = "de_DE.UTF-8")

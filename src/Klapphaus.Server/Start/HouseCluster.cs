@@ -37,6 +37,7 @@ static class HouseCluster
             o.GrainStorageSerializer = new JsonGrainSerializer();
         });
         if (options.Dashboard) silo.AddClusterDashboard();
+        silo.Services.AddSingleton<IFatalErrorHandler, SuddenEnd>();
         silo.UseRedisReminderService(o => o.ConfigurationOptions = store.Options());
         silo.Configure<ClusterMembershipOptions>(o =>
         {
