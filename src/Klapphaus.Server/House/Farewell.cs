@@ -10,8 +10,11 @@ namespace Klapphaus.Server.House;
 /// </summary>
 sealed class Farewell(IHostApplicationLifetime lifetime, Visitors visitors, Readiness readiness, HouseOptions options, TimeProvider time, RoomMover? rooms = null) : IHostedService
 {
-    /// <summary>All at once would knock at the others in the same moment.</summary>
-    const int Portion = 50;
+    /// <summary>
+    /// So many are told at a time, and the next after <see cref="onTheWay"/>: a process that has just been started takes in a hundred a second, and who is not told
+    /// yet walks on. Of more than a thousand there are more at a time, so that it comes to an end.
+    /// </summary>
+    const int Portion = 20, MostPortions = 50;
 
     static readonly TimeSpan onTheWay = TimeSpan.FromMilliseconds(200);
 
@@ -43,7 +46,7 @@ sealed class Farewell(IHostApplicationLifetime lifetime, Visitors visitors, Read
         var others = rooms is not null && await rooms.HandOverAsync(time);
         closed = true;
         var told = visitors.All.Count > 0;
-        foreach (var portion in visitors.All.Chunk(Portion))
+        foreach (var portion in visitors.All.Chunk(Math.Max(Portion, visitors.All.Count / MostPortions)))
         {
             foreach (var visitor in portion) visitors.SendAway(visitor.ConnectionId, DisconnectCode.Restarting);
             await Task.Delay(onTheWay, time);
