@@ -1,4 +1,5 @@
 using Klapphaus.Grains.House;
+using Klapphaus.Server.Presence;
 using StackExchange.Redis;
 
 namespace Klapphaus.Server.Start;
@@ -21,9 +22,6 @@ sealed class HouseLine(IGrainFactory grains, IConnectionMultiplexer store, House
     /// <summary>A gateway has no silo of its own, and one that died is replaced in less than that.</summary>
     static readonly TimeSpan lineMayBeSilent = TimeSpan.FromSeconds(4);
 
-    /// <summary>The gateway that was answered last.</summary>
-    const string lastHeard = "klapphaus/line";
-
     readonly string id = Guid.NewGuid().ToString("N");
     readonly Silence silence = new(options.HasRooms ? houseMayBeSilent : lineMayBeSilent, time);
     volatile bool cut = true;
@@ -43,7 +41,7 @@ sealed class HouseLine(IGrainFactory grains, IConnectionMultiplexer store, House
             if (await AnswersAsync())
             {
                 silence.Heard();
-                if (!options.HasRooms) store.GetDatabase().StringSet(lastHeard, id, remembered, flags: CommandFlags.FireAndForget);
+                if (!options.HasRooms) store.GetDatabase().StringSet(PresenceKeys.Answered, id, remembered, flags: CommandFlags.FireAndForget);
             }
             else
             {
@@ -72,7 +70,7 @@ sealed class HouseLine(IGrainFactory grains, IConnectionMultiplexer store, House
     {
         try
         {
-            var other = await store.GetDatabase().StringGetAsync(lastHeard).WaitAsync(patience, time);
+            var other = await store.GetDatabase().StringGetAsync(PresenceKeys.Answered).WaitAsync(patience, time);
             return other.HasValue && other != id;
         }
         catch (Exception e) when (e is RedisException or TimeoutException)

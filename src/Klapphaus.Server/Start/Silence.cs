@@ -15,6 +15,7 @@ sealed class Silence(TimeSpan patience, TimeProvider time)
     /// <summary>Never heard yet, silent for too long, or silent to this process alone.</summary>
     public bool IsTooLong => !opened || overheard >= Overheard || since is { } began && time.GetElapsedTime(began) >= patience;
 
+    /// <summary>A question has had its answer.</summary>
     public void Heard()
     {
         (since, overheard) = (null, 0);
