@@ -5,7 +5,8 @@ using Klapphaus.Server.Tests.Stage;
 
 namespace Klapphaus.Server.Tests.Telemetry;
 
-/// <summary>What an operator's monitoring reads.</summary>
+/// <summary>What an operator's monitoring reads. Alone, since a process counts as one, and other tests open houses in it.</summary>
+[Collection(Alone.Name)]
 public sealed partial class MetricsTests : IAsyncLifetime
 {
     TestHouse house = null!;
