@@ -1,3 +1,4 @@
+using Klapphaus.World.Conversations;
 using Klapphaus.World.Plans;
 
 namespace Klapphaus.World.Rooms;
@@ -33,4 +34,33 @@ public sealed class Avatar
 
     /// <summary>Since when its connection is lost, or null.</summary>
     public long? LostSince { get; set; }
+
+    /// <summary>Host, moderator or organiser: looks after others.</summary>
+    public bool IsStaff { get; set; }
+
+    public Availability Availability { get; set; }
+
+    /// <summary>Nobody in this room is to hear it.</summary>
+    public bool Muted { get; set; }
+
+    /// <summary>The conversation that it is in, and how; or null.</summary>
+    public Participant? Participation { get; internal set; }
+
+    /// <summary>Since when it stands, in milliseconds; the end of time while it walks.</summary>
+    internal long StoodSince { get; set; }
+
+    /// <summary>When it looks for company, in milliseconds; 0 when it does not.</summary>
+    internal long SeeksAt { get; set; }
+
+    /// <summary>It has left a conversation by its own wish, and has not walked since.</summary>
+    internal bool SteppedOut { get; set; }
+
+    /// <summary>Where it is by now, if it walks on as it said.</summary>
+    public Position At(long now)
+    {
+        if (Heading == Room.Standing) return Position;
+        var (sin, cos) = Math.SinCos(Heading * Math.Tau / Room.HeadingsPerTurn);
+        var way = Pace.Speed * Math.Clamp(now - When, 0, Room.CarryOn) / 1000d;
+        return new((int)(Position.X + cos * way), (int)(Position.Y + sin * way));
+    }
 }

@@ -1,3 +1,4 @@
+using Klapphaus.World.Conversations;
 using Klapphaus.World.Plans;
 
 namespace Klapphaus.World.Rooms;
@@ -6,16 +7,22 @@ namespace Klapphaus.World.Rooms;
 /// The rules of one room: who is in it, where, and how one may walk there. Plain and synchronous; time is an argument, in milliseconds on any
 /// clock that does not run backwards. Nothing here sends: each rule returns what changed.
 /// </summary>
-public sealed class Room(FloorPlan plan)
+public sealed class Room
 {
     /// <summary>The heading of somebody who stands.</summary>
     public const int Standing = 255;
+
+    /// <summary>Headings are 0 to 254, clockwise from east.</summary>
+    public const int HeadingsPerTurn = 255;
 
     /// <summary>How long the avatar of a lost connection stays where it is.</summary>
     public const long Grace = 15_000;
 
     /// <summary>Walkers speak every half second; who is silent for three times that is not walking any more.</summary>
     public const long Silence = 1_500;
+
+    /// <summary>For so long somebody is taken to walk on as it has said, in milliseconds.</summary>
+    public const long CarryOn = 600;
 
     /// <summary>How near one must be to a door to go through it, in units from its edge.</summary>
     public const int DoorReach = 2 * Floor.UnitsPerTile;
@@ -34,7 +41,16 @@ public sealed class Room(FloorPlan plan)
     Avatar?[] byHandle = new Avatar?[64];
     int arrivals;
 
-    public FloorPlan Plan { get; private set; } = plan;
+    public Room(FloorPlan plan)
+    {
+        Plan = plan;
+        Talk = new(this);
+    }
+
+    public FloorPlan Plan { get; private set; }
+
+    /// <summary>Who talks with whom.</summary>
+    public RoomConversations Talk { get; }
 
     /// <summary>Who waits for a place.</summary>
     public WaitingLine Line { get; } = new();
@@ -100,6 +116,8 @@ public sealed class Room(FloorPlan plan)
         avatar.LostSince = lostSince;
         avatar.Restored = new(avatar.Position, avatar.Heading, avatar.When);
         avatar.SettledAt = now + Settling;
+        if (avatar.Heading != Standing) avatar.StoodSince = long.MaxValue;
+        Talk.Restored(avatar, now);
         return avatar;
     }
 
@@ -118,6 +136,7 @@ public sealed class Room(FloorPlan plan)
         avatar.Striding = said.Heading != Standing;
         avatar.When = Math.Max(avatar.When, said.When);
         avatar.Pace = Pace.At(avatar.When);
+        Talk.Walked(avatar, moved: true, said.When);
         return true;
     }
 
@@ -133,15 +152,18 @@ public sealed class Room(FloorPlan plan)
         if (Find(handle) is not { } avatar) return StepOutcome.Unknown;
         if ((uint)heading > Standing || !MayCome(avatar, to, when, out var way) && !MayHaveCome(avatar, to, when))
         {
-            (avatar.Heading, avatar.Striding) = (Standing, false);
+            Stop(avatar, when);
+            avatar.Striding = false;
             return StepOutcome.PutBack;
         }
 
         avatar.Pace.Spend(way, when, avatar.Striding);
         avatar.Striding = heading != Standing;
+        var moved = avatar.Position != to;
         avatar.Position = to;
         avatar.Heading = heading;
         avatar.When = Math.Max(avatar.When, when);
+        Talk.Walked(avatar, moved, when);
         return StepOutcome.Taken;
     }
 
@@ -150,7 +172,7 @@ public sealed class Room(FloorPlan plan)
     {
         if (Find(member) is not { LostSince: null } avatar) return null;
         avatar.LostSince = now;
-        avatar.Heading = Standing;
+        Stop(avatar, now);
         return avatar;
     }
 
@@ -162,7 +184,7 @@ public sealed class Room(FloorPlan plan)
         foreach (var avatar in byMember.Values)
         {
             if (avatar.Heading == Standing || now - avatar.When <= Silence) continue;
-            avatar.Heading = Standing;
+            Stop(avatar, now);
             (halted ??= []).Add(avatar);
         }
         return halted ?? [];
@@ -178,6 +200,7 @@ public sealed class Room(FloorPlan plan)
     public Avatar? Leave(string member, long now)
     {
         if (!byMember.Remove(member, out var avatar)) return null;
+        Talk.Gone(avatar, now);
         byHandle[avatar.Handle] = null;
         handles.GiveBack(avatar.Handle, now);
         return avatar;
@@ -204,11 +227,13 @@ public sealed class Room(FloorPlan plan)
         {
             if (newPlan.IsFree(avatar.Position)) continue;
             avatar.Position = newPlan.NearestFree(avatar.Position);
-            (avatar.Heading, avatar.Striding) = (Standing, false);
+            Stop(avatar, now);
+            avatar.Striding = false;
             avatar.When = now;
             avatar.Pace = Pace.At(now);
             moved.Add(avatar);
         }
+        Talk.PlanChanged(now);
         return moved;
     }
 
@@ -218,6 +243,13 @@ public sealed class Room(FloorPlan plan)
         foreach (var door in Plan.Doors)
             if (string.Equals(door.Id, id, StringComparison.Ordinal)) return (door, door.Rect.DistanceTo(avatar.Position) > DoorReach);
         return (null, false);
+    }
+
+    void Stop(Avatar avatar, long when)
+    {
+        if (avatar.Heading == Standing) return;
+        avatar.Heading = Standing;
+        Talk.Stopped(avatar, when);
     }
 
     bool MayHaveCome(Avatar avatar, Position to, long when) => when <= avatar.SettledAt && IsCredible(avatar.Restored.At, to, when - avatar.Restored.When);
@@ -235,7 +267,7 @@ public sealed class Room(FloorPlan plan)
 
     Avatar Put(string member, int handle, Position position, long now)
     {
-        var avatar = new Avatar { Member = member, Handle = handle, Position = position, When = now, Pace = Pace.At(now) };
+        var avatar = new Avatar { Member = member, Handle = handle, Position = position, When = now, Pace = Pace.At(now), StoodSince = now };
         if (handle >= byHandle.Length) Array.Resize(ref byHandle, Math.Max(handle + 1, byHandle.Length * 2));
         byHandle[handle] = avatar;
         byMember[member] = avatar;

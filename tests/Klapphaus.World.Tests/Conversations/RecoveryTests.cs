@@ -1,0 +1,84 @@
+using Klapphaus.World.Conversations;
+using Klapphaus.World.Rooms;
+
+namespace Klapphaus.World.Tests.Conversations;
+
+/// <summary>A room that has lost its memory is told by those who still know.</summary>
+public class RecoveryTests
+{
+    readonly Gathering before = new();
+    readonly Gathering after = new();
+
+    static Participation Known(Avatar avatar) => new(
+        avatar.Member, avatar.Participation!.Why, avatar.Participation.With, avatar.Participation.Listens, avatar.Participation.HasWord, -1, avatar.Participation.Follows);
+
+    Avatar Returns(Avatar avatar) => after.Room.Restore(
+        avatar.Member, avatar.Handle, new(avatar.Position, avatar.Heading, after.Now), new(avatar.Position, avatar.Heading, after.Now), after.Now)!;
+
+    void Tell(Conversation conversation, Avatar[] people) => after.Talk.Restore(
+        conversation.Id, conversation.Area?.Id, conversation.Topic, conversation.Closed, conversation.Leader?.Avatar.Member, conversation.Removed, people.Select(Known), after.Now);
+
+    [Fact]
+    public void TheConversationIsTheSameThoughItsPeopleComeBackOneByOne()
+    {
+        var people = before.Circle(3, 8, 8);
+        before.Talk.Name(people[0], "Leerstand");
+        before.Talk.Close(people[0], true, before.Now);
+        before.Talk.Listen(people[1], true);
+        before.Talk.Lead(people[2], true);
+        var known = people[0].Conversation()!;
+
+        var ada = Returns(people[0]);
+        Tell(known, people);
+        ada.TalksWith();
+        after.Wait(3_000);
+        var bo = Returns(people[1]);
+        after.Wait(3_000);
+        var cem = Returns(people[2]);
+        Tell(known, people); // another feed tells the same
+        after.Wait(30_000);
+        ada.TalksWith(bo, cem);
+        var conversation = ada.Conversation()!;
+        Assert.Equal((known.Id, "Leerstand", true), (conversation.Id, conversation.Topic, conversation.Closed));
+        Assert.True(bo.Participation!.Listens);
+        Assert.Equal(people[0].Participation!.Why, ada.Participation!.Why);
+    }
+
+    [Fact]
+    public void WhoDoesNotComeBackIsNotWaitedForWithoutEnd()
+    {
+        var people = before.Circle(2, 8, 8);
+        var ada = Returns(people[0]);
+        Tell(people[0].Conversation()!, people);
+        after.Wait(Nearness.Recovery - 100);
+        ada.TalksWith();
+        after.Wait(200);
+        ada.IsAlone();
+        Assert.Empty(after.Talk.All);
+        after.Wait();
+        Assert.Null(after.Talk.NextLook);
+    }
+
+    [Fact]
+    public void ANewConversationDoesNotTakeTheNumberOfAnOldOne()
+    {
+        var people = before.Circle(2, 8, 8);
+        Returns(people[0]);
+        Tell(people[0].Conversation()!, people);
+        Returns(people[1]);
+        Assert.NotEqual(1, after.Circle(2, 20, 9, "n")[0].Conversation()!.Id);
+    }
+
+    [Fact]
+    public void TheLeaderLeadsOnWhenItIsBack()
+    {
+        var people = before.Circle(2, 8, 8);
+        before.Talk.Lead(people[1], true);
+        before.Talk.Follow(people[0], true);
+        var ada = Returns(people[0]);
+        Tell(people[0].Conversation()!, people);
+        var bo = Returns(people[1]);
+        Assert.Same(bo.Participation, ada.Conversation()!.Leader);
+        Assert.True(ada.Participation!.Follows);
+    }
+}
