@@ -46,4 +46,21 @@ public enum ErrorCode
     DoorTooFar = 3004,
     /// <summary>The call makes sense only inside a room.</summary>
     NotInRoom = 3005,
+
+    /// <summary>One is in no conversation, or not in the one that is meant.</summary>
+    NotInConversation = 5001,
+    /// <summary>There is no such conversation (any more).</summary>
+    ConversationUnknown = 5002,
+    /// <summary>There is no such person here (any more), or they have not asked.</summary>
+    PersonUnknown = 5003,
+    /// <summary>One is in that conversation already.</summary>
+    AlreadyInConversation = 5004,
+    /// <summary>The conversation has no place left, not even for who is let in.</summary>
+    ConversationFull = 5005,
+    /// <summary>The conversation is open; one only needs to stand there.</summary>
+    ConversationOpen = 5006,
+    /// <summary>One may not do this here.</summary>
+    NotAllowed = 5007,
+    /// <summary>A text has 1 to 1,000 characters, a topic at most 80; neither has control characters.</summary>
+    TextUnusable = 5008,
 }

@@ -7,7 +7,7 @@ static class GoldenRecords
 
     static readonly MemberView ada = new() { Id = "m1", Name = "Ada Löwe", Affiliation = "Stadt Zülpich", Role = "organiser" };
 
-    static readonly PersonView person = new() { Handle = 65535, Member = ada };
+    static readonly PersonView person = new() { Handle = 65535, Member = ada, Availability = "busy" };
 
     static readonly RoomSummary room = new() { Id = "halle", Names = names, Kind = "hall", People = 299, Capacity = 500 };
 
@@ -16,6 +16,15 @@ static class GoldenRecords
     static readonly DoorView door = new() { Id = "foyer", Room = "foyer", RoomNames = names, X = 0, Y = 320, Width = 32, Height = 96 };
 
     static readonly FloorPlanView plan = new() { Version = "a1b2", Width = 4, Height = 4, Walls = [0xFF, 0x99], Furniture = [0x00, 0x20], Areas = [area], Doors = [door] };
+
+    static readonly ConversationView conversation = new() { Id = 4711, Area = "tisch-2", People = [1, 300], Topic = "Leerstand & Läden", Closed = true, Full = true };
+
+    static readonly ParticipantView participant = new() { Handle = 300, Why = "stopped", With = 1, Heard = true, Sound = true, Listens = true, Word = true, Muted = true, Hand = 2, Follows = true };
+
+    static readonly TalkView talk = new()
+    {
+        Id = 4711, Area = "tisch-2", Topic = "Leerstand & Läden", Closed = true, SpeakersOnly = true, People = [participant], Knocks = [7], Leader = 300,
+    };
 
     public static readonly Dictionary<string, object> All = new()
     {
@@ -41,6 +50,31 @@ static class GoldenRecords
         ["areaView"] = area,
         ["doorView"] = door,
         ["avatarsMoved"] = Moves(),
+        ["askResult"] = new AskResult { Error = (int)ErrorCode.NotInConversation },
+        ["availabilityRequest"] = new AvailabilityRequest { Availability = "busy" },
+        ["sayRequest"] = new SayRequest { Text = "Grüß Gott", To = 300, Room = true },
+        ["typeRequest"] = new TypeRequest { Text = "Grü" },
+        ["reactRequest"] = new ReactRequest { Reaction = "clap" },
+        ["handRequest"] = new HandRequest { Up = true },
+        ["topicRequest"] = new TopicRequest { Topic = "Leerstand & Läden" },
+        ["closeRequest"] = new CloseRequest { Closed = true },
+        ["knockRequest"] = new KnockRequest { Conversation = 4711, Wants = true },
+        ["answerKnockRequest"] = new AnswerKnockRequest { Handle = 7, LetIn = true },
+        ["listenRequest"] = new ListenRequest { Listens = true },
+        ["leadRequest"] = new LeadRequest { Leads = true },
+        ["followRequest"] = new FollowRequest { Follows = true },
+        ["wordRequest"] = new WordRequest { Handle = 7, Word = true },
+        ["muteRequest"] = new MuteRequest { Handle = 7, Muted = true },
+        ["removeRequest"] = new RemoveRequest { Handle = 7 },
+        ["signalRequest"] = new SignalRequest { To = 7, Signal = "{\"candidate\":\"…\"}" },
+        ["signalledEvent"] = new SignalledEvent { From = 300, Signal = "{\"candidate\":\"…\"}" },
+        ["conversationView"] = conversation,
+        ["conversationsChangedEvent"] = new ConversationsChangedEvent { All = true, Changed = [conversation], Ended = [4710] },
+        ["participantView"] = participant,
+        ["talkView"] = talk,
+        ["talkChangedEvent"] = new TalkChangedEvent { Talk = talk, Left = "walkedAway" },
+        ["notConnectedEvent"] = new NotConnectedEvent { Reason = "closed", Conversation = 4711, Other = 7 },
+        ["saidEvent"] = new SaidEvent { Kind = "text", Scope = "person", From = 300, To = 7, Text = "Grüß Gott", At = 1_700_000_000_123 },
     };
 
     static byte[] Moves()

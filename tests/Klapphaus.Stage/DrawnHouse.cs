@@ -28,6 +28,24 @@ sealed class DrawnHouse
         return this;
     }
 
+    /// <summary>Gives a room an area; places in tiles.</summary>
+    public DrawnHouse WithArea(string room, string kind, string name, int x, int y, int width, int height, params (string Name, JsonNode Value)[] properties)
+    {
+        var areas = rooms.Find(r => r.Id == room).Map["layers"]!.AsArray().First(l => (string?)l!["name"] == "areas")!["objects"]!.AsArray();
+        areas.Add((JsonNode)new JsonObject
+        {
+            ["id"] = 500 + areas.Count,
+            ["type"] = kind,
+            ["name"] = name,
+            ["x"] = x * Pixels,
+            ["y"] = y * Pixels,
+            ["width"] = width * Pixels,
+            ["height"] = height * Pixels,
+            ["properties"] = Properties(properties),
+        });
+        return this;
+    }
+
     public DrawnHouse Without(string room)
     {
         rooms.RemoveAll(r => r.Id == room);

@@ -176,6 +176,7 @@ sealed class HouseProcess : IAsyncDisposable
     void Keep()
     {
         if (Environment.GetEnvironmentVariable("KLAPPHAUS_LOGS") is not { Length: > 0 } folder) return;
+        Directory.CreateDirectory(folder);
         lock (said) File.WriteAllLines(Path.Combine(folder, $"house-{port}.log"), said.Select(s => $"{(double)s.When / Stopwatch.Frequency:0.000} {s.Line}"));
     }
 

@@ -59,6 +59,13 @@ sealed class Person(HouseConnection connection) : IAsyncDisposable
 
     public Task Misses(Person other) => WaitUntil(p => p.PersonOf(other.Id) is null && p.At(other.Id) is null, $"{other.Name} is gone");
 
+    /// <summary>Is in one conversation with these, and nobody else.</summary>
+    public Task TalksWith(params Person[] others) => WaitUntil(
+        p => p.Talk is { } talk && talk.People.Select(each => p.PersonOf(each.Handle)?.Member.Id).Order().SequenceEqual(others.Append(this).Select(o => o.Id).Order()),
+        others.Length == 0 ? "one is alone in a conversation" : $"one talks with {string.Join(" and ", others.Select(o => o.Name))}");
+
+    public Task TalksWithNobody() => WaitUntil(p => p.Talk is null, "one is in no conversation");
+
     public Task WaitUntil(Func<RoomPicture, bool> condition, string what, TimeSpan? timeout = null) => connection.WaitUntilAsync(condition, what, timeout);
 
     /// <summary>Leaves, and is not kept a place for.</summary>

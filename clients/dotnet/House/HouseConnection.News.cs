@@ -14,6 +14,12 @@ public sealed partial class HouseConnection : IHouseNews
     public event Action<PlaceFreeEvent>? PlaceFree;
     public event Action<SentAwayEvent>? SentAway;
 
+    public event Action<ConversationsChangedEvent>? ConversationsChanged;
+    public event Action<TalkChangedEvent>? TalkChanged;
+    public event Action<NotConnectedEvent>? NotConnected;
+    public event Action<SaidEvent>? Said;
+    public event Action<SignalledEvent>? Signalled;
+
     /// <summary>After each message about avatars that move was applied.</summary>
     public event Action? Moved;
 
@@ -105,6 +111,24 @@ public sealed partial class HouseConnection : IHouseNews
     }
 
     Task IHouseClient.PlaceFree(PlaceFreeEvent news) => Tell(PlaceFree, news);
+
+    Task IConversationClient.ConversationsChanged(ConversationsChangedEvent news)
+    {
+        Picture.Apply(news);
+        return Tell(ConversationsChanged, news);
+    }
+
+    Task IConversationClient.TalkChanged(TalkChangedEvent news)
+    {
+        Picture.Apply(news);
+        return Tell(TalkChanged, news);
+    }
+
+    Task IConversationClient.NotConnected(NotConnectedEvent news) => Tell(NotConnected, news);
+
+    Task IConversationClient.Said(SaidEvent news) => Tell(Said, news);
+
+    Task IConversationClient.Signalled(SignalledEvent news) => Tell(Signalled, news);
 
     Task IHouseClient.SentAway(SentAwayEvent news) => Tell(SentAway, news);
 

@@ -36,6 +36,11 @@ sealed class HouseLink : IAsyncDisposable
         Listen(nameof(IHouseClient.PutBack), (PutBackEvent told) => news.PutBack(told));
         Listen(nameof(IHouseClient.RoomsChanged), (RoomsChangedEvent told) => news.RoomsChanged(told));
         Listen(nameof(IHouseClient.PlaceFree), (PlaceFreeEvent told) => news.PlaceFree(told));
+        Listen(nameof(IHouseClient.ConversationsChanged), (ConversationsChangedEvent told) => news.ConversationsChanged(told));
+        Listen(nameof(IHouseClient.TalkChanged), (TalkChangedEvent told) => news.TalkChanged(told));
+        Listen(nameof(IHouseClient.NotConnected), (NotConnectedEvent told) => news.NotConnected(told));
+        Listen(nameof(IHouseClient.Said), (SaidEvent told) => news.Said(told));
+        Listen(nameof(IHouseClient.Signalled), (SignalledEvent told) => news.Signalled(told));
         Listen(AvatarsMoved.Target, (byte[] moved) => news.AvatarsMoved(moved));
         Listen(nameof(IHouseClient.SentAway), async (SentAwayEvent told) =>
         {

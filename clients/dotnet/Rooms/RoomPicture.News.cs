@@ -108,6 +108,8 @@ public sealed partial class RoomPicture
     {
         people.Clear();
         heard.Clear();
+        conversations.Clear();
+        talk = null;
         (room, plan, handle, sight) = (null, null, -1, default);
     }
 

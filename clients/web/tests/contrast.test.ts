@@ -15,7 +15,7 @@ const text = [
 ];
 const shapes = [
   ['line', 'paper'], ['line', 'panel'], ['wall', 'paper'], ['wall', 'poche'], ['furniture', 'paper'], ['furniture', 'area-stand'],
-  ['furniture', 'area-quiet'], ['furniture', 'area-table'], ['own', 'paper'], ['accent', 'panel'], ['accent', 'area-table'],
+  ['furniture', 'area-quiet'], ['furniture', 'area-table'], ['own', 'paper'], ['accent', 'panel'], ['accent', 'area-table'], ['talk-line', 'paper'], ['talk-line', 'talk'], ['own', 'talk'],
 ];
 
 describe.each([['light', usual, 1], ['dark', usual, 2], ['light with more contrast', more, 1], ['dark with more contrast', more, 2]] as const)('%s', (_, part, side) => {

@@ -9,8 +9,8 @@ import { area, at, door, plan } from './plans';
 const speech = { words: (key: string, values?: Record<string, string | number>) => `${key} ${Object.values(values ?? {}).join(' ')}`.trim(), named: (names: Readonly<Record<string, string>>) => names.de };
 const floor = plan(['..........', '...oo.....', '..........'],
   [area('b', 'stand', 17, 'Köln', 6, 0, 3, 3), area('a', 'stand', 7, 'Gießen', 2, 0, 4, 3)], [door('d', 'Foyer', 9, 2)]);
-const bo = { handle: 4, member: { id: 'b', name: 'Bo Berg', affiliation: 'Weimar', role: 'visitor' } };
-const me = { handle: 1, member: { ...bo.member, name: 'Ada' } };
+const bo = { handle: 4, availability: 'available' as const, member: { id: 'b', name: 'Bo Berg', affiliation: 'Weimar', role: 'visitor' } };
+const me = { handle: 1, availability: 'available' as const, member: { ...bo.member, name: 'Ada' } };
 
 describe('destinations', () => {
   const all = destinationsOf(floor, [bo, me], 1, speech);

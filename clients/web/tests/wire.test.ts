@@ -3,7 +3,7 @@ import { readEnterResult, readHelloResult, readPeopleChanged, readPlace, readRoo
 
 const foyer = { id: 'foyer', names: { de: 'Foyer', en: 'Lobby' }, kind: 'foyer', people: 2, capacity: 50 };
 const plan = { version: 'v1', width: 4, height: 2, walls: new Uint8Array([0b00001001]), furniture: new Uint8Array(1), areas: [], doors: [] };
-const ada = { handle: 3, member: { id: 'a', name: 'Ada', affiliation: 'Weimar', role: 'visitor' } };
+const ada = { handle: 3, availability: 'available', member: { id: 'a', name: 'Ada', affiliation: 'Weimar', role: 'visitor' } };
 
 describe('records from the house', () => {
   it('make a room that one entered', () => {

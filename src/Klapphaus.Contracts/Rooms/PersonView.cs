@@ -9,4 +9,6 @@ public sealed record PersonView
     /// <summary>The avatar's number in this room, 0 to 65535; moves speak of it.</summary>
     [Key("handle")] public required int Handle { get; init; }
     [Key("member")] public required MemberView Member { get; init; }
+    /// <summary>available, busy or away.</summary>
+    [Key("availability")] public string Availability { get; init; } = "available";
 }

@@ -1,4 +1,6 @@
+using Klapphaus.Grains.Conversations;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.World.Conversations;
 
 namespace Klapphaus.Grains.Members;
 
@@ -32,6 +34,7 @@ sealed class AvatarGrain([PersistentState("avatar", Storage.Name)] IPersistentSt
                 Role = request.Role,
                 Feed = request.Feed,
                 Connection = request.Connection,
+                Availability = stored.State.Availability,
             },
             Entry = entry,
             // a place is believed only in the room in which the member was last known to be
@@ -48,6 +51,14 @@ sealed class AvatarGrain([PersistentState("avatar", Storage.Name)] IPersistentSt
             await stored.WriteStateAsync();
         }
         return new() { Room = target, Person = entered.Person, State = entered.State, Activation = entered.Activation };
+    }
+
+    public async Task MakeAvailable(string connection, Availability availability)
+    {
+        if (this.connection != connection || stored.State.Availability == availability) return;
+        stored.State.Availability = availability;
+        if (stored.State.Room is { } room) await GrainFactory.GetGrain<IRoomTalkGrain>(room).MakeAvailable(Id, availability);
+        await stored.WriteStateAsync();
     }
 
     public async Task Leave(string connection)

@@ -1,3 +1,5 @@
+using Klapphaus.World.Conversations;
+
 namespace Klapphaus.Grains.Members;
 
 /// <summary>A member's avatar; the key is the member's id. It is in exactly one room, or in none.</summary>
@@ -11,6 +13,10 @@ public interface IAvatarGrain : IGrainWithStringKey
     /// <summary>Enters a room, by its id or through a door of the room that the avatar is in, and leaves the one it was in.</summary>
     [Alias("Enter")]
     Task<AvatarEntry> Enter(AvatarEnter request);
+
+    /// <summary>Says whether the member may be drawn into conversations, in this room and the next.</summary>
+    [Alias("MakeAvailable")]
+    Task MakeAvailable(string connection, Availability availability);
 
     /// <summary>Leaves the room, if this connection is the one that is in it.</summary>
     [Alias("Leave")]

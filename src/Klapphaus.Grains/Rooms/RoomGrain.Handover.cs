@@ -1,3 +1,4 @@
+using Klapphaus.Grains.Conversations;
 using Klapphaus.World.Rooms;
 using Orleans.Runtime.Placement;
 
@@ -47,6 +48,7 @@ sealed partial class RoomGrain
             Observers = observers,
             Waiting = [.. room.Line.All],
             SetOutAt = time.GetUtcNow(),
+            Conversations = TalkCollector.Everything(room.Talk, now),
         });
         log.HandedOver(Id, here.Length);
     }
@@ -69,6 +71,7 @@ sealed partial class RoomGrain
         var setOutAt = now - (long)Math.Clamp((time.GetUtcNow() - handover.SetOutAt).TotalMilliseconds, 0, LongestWay);
         for (var i = 0; i < handover.Residents.Length; i++)
             Restore(handover.Residents[i], setOutAt, handover.Lost[i] < 0 ? null : setOutAt - handover.Lost[i]);
+        foreach (var conversation in handover.Conversations) TalkCollector.Restore(room, conversation, now);
         foreach (var member in handover.Waiting) room.Line.Join(member);
         foreach (var handle in people.Keys) changes.Changed(handle); // whatever got lost on the way is made good by the first tick
         Arm();

@@ -1,4 +1,6 @@
 using System.Text;
+using Klapphaus.Grains.Conversations;
+using Klapphaus.World.Conversations;
 using Klapphaus.World.Plans;
 using Klapphaus.World.Rooms;
 using Microsoft.Extensions.Logging;
@@ -48,9 +50,10 @@ sealed partial class RoomGrain(
         if (brought is not null) activation = brought.Activation;
         tickTimer = this.RegisterGrainTimer(Tick, Once());
         careTimer = this.RegisterGrainTimer(Care, Once());
+        lookTimer = this.RegisterGrainTimer(Look, Once());
         if (stored.State.Plan is { } plan && Read(plan) is { } floor)
         {
-            room = new Room(floor);
+            room = NewRoom(floor);
             log.RoomUp(Id, floor.Version);
         }
         if (brought is not null) TakeOver(brought);
@@ -72,6 +75,9 @@ sealed partial class RoomGrain(
             if (Restore(resident, now, null) is { } restored) changes.Entered(people[restored.Handle]);
             else if (Find(resident.Person) is { } known) Hear(known, Sighting(resident.Said, now - resident.SaidAge), silent);
         }
+        // what was before counts only for a room that has forgotten it: a conversation that is over must not come back
+        if (attachment.Activation != activation && now - activatedAt <= Nearness.Recovery)
+            foreach (var conversation in attachment.Conversations) TalkCollector.Restore(room, conversation, now);
         Arm();
         if (attachment.Residents.Length > 0) RoomMeter.Recovered(attachment.Residents.Length);
         StartCare();
@@ -112,8 +118,9 @@ sealed partial class RoomGrain(
         if (avatar is null) return Task.FromResult(new RoomEntry { Error = ErrorCode.RoomFull });
 
         lastArrival = Math.Max(lastArrival + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var person = request.Person with { Handle = avatar.Handle, Arrival = lastArrival };
+        var person = request.Person with { Handle = avatar.Handle, Arrival = lastArrival, Muted = avatar.Muted };
         people[avatar.Handle] = person;
+        Settle(avatar, person);
         changes.Entered(person);
         Arm();
         StartCare();
@@ -197,7 +204,7 @@ sealed partial class RoomGrain(
         stored.State.Plan = plan;
         await stored.WriteStateAsync();
         if (floor is null) Close();
-        else if (room is null) room = new Room(floor);
+        else if (room is null) room = NewRoom(floor);
         else
         {
             var moved = room.ChangePlan(floor, time.Milliseconds());
@@ -224,6 +231,7 @@ sealed partial class RoomGrain(
             person.Member, person.Handle, Sighting(resident.Known, now - resident.KnownAge), Sighting(resident.Said, now - resident.SaidAge), now, lostSince);
         if (avatar is null) return null;
         people[avatar.Handle] = person with { Handle = avatar.Handle };
+        Settle(avatar, person);
         lastArrival = Math.Max(lastArrival, person.Arrival);
         return avatar;
     }
@@ -278,18 +286,22 @@ sealed partial class RoomGrain(
 
     void Arm()
     {
-        if (armed || changes.Empty) return;
+        if (room is not null) ArmLook();
+        if (armed || IsQuiet) return;
         armed = true;
         var due = Math.Max(0, lastTick + Interval - time.Milliseconds());
         tickTimer.Change(TimeSpan.FromMilliseconds(due), Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>There is nothing to hand out.</summary>
+    bool IsQuiet => changes.Empty && talk.Empty && room?.Talk.Changes.Empty != false;
+
     Task Tick(CancellationToken cancellationToken)
     {
         armed = false;
-        if (room is null || changes.Empty) return Task.CompletedTask;
+        if (room is null || IsQuiet) return Task.CompletedTask;
         lastTick = time.Milliseconds();
-        var tick = changes.Take(room, ++number, activation, Interval, clock, lastTick);
+        var tick = changes.Take(room, talk.Take(room.Talk, lastTick), ++number, activation, Interval, clock, lastTick);
         feeds.Tell(tick);
         RoomMeter.Ticked();
         return Task.CompletedTask;

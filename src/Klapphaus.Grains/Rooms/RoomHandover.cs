@@ -1,3 +1,5 @@
+using Klapphaus.Grains.Conversations;
+
 namespace Klapphaus.Grains.Rooms;
 
 /// <summary>A room on its way from one machine to another: everything that is not stored, so that neither people nor feeds notice.</summary>
@@ -19,4 +21,5 @@ public sealed record RoomHandover
     [Id(6)] public required string[] Waiting { get; init; }
     /// <summary>When it set out. The ages of residents count from here.</summary>
     [Id(7)] public required DateTimeOffset SetOutAt { get; init; }
+    [Id(8)] public ConversationState[] Conversations { get; init; } = [];
 }

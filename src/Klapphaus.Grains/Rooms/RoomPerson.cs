@@ -1,3 +1,5 @@
+using Klapphaus.World.Conversations;
+
 namespace Klapphaus.Grains.Rooms;
 
 /// <summary>Somebody in a room, and the connection by which it is there.</summary>
@@ -19,6 +21,11 @@ public sealed record RoomPerson
     /// counts, in whichever order a feed hears of them.
     /// </summary>
     [Id(7)] public long Arrival { get; init; }
+
+    [Id(8)] public Availability Availability { get; init; }
+
+    /// <summary>Nobody in this room is to hear it.</summary>
+    [Id(9)] public bool Muted { get; init; }
 
     /// <summary>As it is written when a call fails: without who it is.</summary>
     public override string ToString() => $"person {Handle}";

@@ -1,3 +1,5 @@
+using Klapphaus.Grains.Conversations;
+
 namespace Klapphaus.Grains.Rooms;
 
 /// <summary>Everything that changed in a room since its last tick; arrays of one prefix run in parallel.</summary>
@@ -28,4 +30,6 @@ public sealed class RoomTick
     [Id(12)] public required long SentAt { get; init; }
     /// <summary>Tells the room's clock from the one that it had on another machine.</summary>
     [Id(13)] public required long Clock { get; init; }
+    /// <summary>What changed in conversations; null when nothing did.</summary>
+    [Id(14)] public RoomTalk? Talk { get; init; }
 }

@@ -1,3 +1,4 @@
+using Klapphaus.Grains.Conversations;
 using Klapphaus.World.Rooms;
 
 namespace Klapphaus.Grains.Rooms;
@@ -40,7 +41,7 @@ sealed class TickCollector
     public void Plan(RoomPlan newPlan) => plan = newPlan;
 
     /// <summary>The tick with everything gathered; gathers anew from here.</summary>
-    public RoomTick Take(Room room, long number, Guid activation, int interval, long clock, long now)
+    public RoomTick Take(Room room, RoomTalk? talk, long number, Guid activation, int interval, long clock, long now)
     {
         changed.RemoveAll(h => room.Find(h) is null);
         putBack.RemoveWhere(h => room.Find(h) is null);
@@ -62,6 +63,7 @@ sealed class TickCollector
             PutBackStates = States(room, back),
             PlacesHeld = placesHeld.Count == 0 ? [] : placesHeld.ToArray(),
             Plan = plan,
+            Talk = talk,
         };
         changed.Clear();
         inChanged.Clear();
@@ -88,6 +90,7 @@ sealed class TickCollector
             SentAt = now,
             Clock = clock,
             Entered = people.ToArray(),
+            Talk = room.Talk.All.Count == 0 ? null : new() { Changed = TalkCollector.Everything(room.Talk, now) },
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Klapphaus.Contracts;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Telemetry;
@@ -8,12 +9,15 @@ namespace Klapphaus.Server.Limits;
 /// <summary>What holds for every call: Hello first, not too many, and an answer with a number whatever happens.</summary>
 sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter> log) : IHubFilter
 {
+    /// <summary>Methods that answer with a number and nothing else.</summary>
+    static readonly FrozenSet<string> asks = typeof(IConversationHub).GetMethods().Where(m => m.ReturnType == typeof(Task<AskResult>)).Select(m => m.Name).ToFrozenSet();
+
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var visitor = HouseHub.Of(call.Context)!;
         var method = call.HubMethodName;
         if (visitor.IsSentAway) return Refusal(method, ErrorCode.TooManyCalls);
-        if (!(method == nameof(IHouseHub.Move) ? visitor.Budget.TryStep() : visitor.Budget.TryCall()))
+        if (!TryTake(visitor.Budget, method))
         {
             if (visitor.Budget.Flooding) visitors.SendAway(visitor.ConnectionId, DisconnectCode.Flooding);
             return Refusal(method, ErrorCode.TooManyCalls);
@@ -36,6 +40,14 @@ sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter>
         }
     }
 
+    static bool TryTake(CallBudget budget, string method) => method switch
+    {
+        nameof(IHouseHub.Move) => budget.TryStep(),
+        nameof(IHouseHub.Type) => budget.TryType(),
+        nameof(IHouseHub.Signal) => budget.TrySignal(),
+        _ => budget.TryCall(),
+    };
+
     /// <summary>The answer of the called method with a number in it. Those that have no answer are told by an error, which only a client that waits for one sees.</summary>
     object? Refusal(string method, ErrorCode code)
     {
@@ -48,7 +60,8 @@ sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter>
         nameof(IHouseHub.Hello) => new HelloResult { Error = (int)code, Protocol = Protocol.Version },
         nameof(IHouseHub.Enter) => new EnterResult { Error = (int)code },
         nameof(IHouseHub.Wait) => new WaitResult { Error = (int)code },
-        nameof(IHouseHub.Move) when code == ErrorCode.TooManyCalls => null, // thousands a second: nothing that costs
+        nameof(IHouseHub.Move) or nameof(IHouseHub.Type) when code == ErrorCode.TooManyCalls => null, // thousands a second: nothing that costs
+        _ when asks.Contains(method) => new AskResult { Error = (int)code },
         _ => throw new HubException($"{(int)code}: {code}"),
     };
 }

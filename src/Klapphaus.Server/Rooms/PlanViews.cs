@@ -1,6 +1,7 @@
 using System.Text;
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Conversations;
 using Klapphaus.World.Plans;
 
 namespace Klapphaus.Server.Rooms;
@@ -40,6 +41,7 @@ sealed class PlanViews
     {
         Handle = person.Handle,
         Member = new() { Id = person.Member, Name = person.Name, Affiliation = person.Affiliation, Role = person.Role },
+        Availability = TalkViews.Word(person.Availability),
     };
 
     static AreaView Area(Area area) => new()

@@ -1,5 +1,7 @@
 using Klapphaus.Contracts;
+using Klapphaus.Grains.Conversations;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Conversations;
 using Klapphaus.Server.Telemetry;
 
 namespace Klapphaus.Server.Rooms;
@@ -22,6 +24,7 @@ sealed class RoomFeed
     readonly MirroredRoom room;
     readonly Usher usher;
     readonly Herald herald;
+    readonly TalkHerald talk;
     int interval = 50;
     Guid activation;
     bool owing;
@@ -37,7 +40,8 @@ sealed class RoomFeed
         this.meter = meter;
         Steps = steps;
         room = new(plan);
-        usher = new(room);
+        talk = new(room);
+        usher = new(room, talk);
         herald = new(room);
     }
 
@@ -64,6 +68,12 @@ sealed class RoomFeed
             var now = time.Milliseconds();
             return [.. room.People.Select(p => room.Gallery.Find(p.Handle) is { } viewer ? Resident(p, viewer, now) : null).OfType<RoomResident>()];
         }
+    }
+
+    /// <summary>The conversations of the room, and by which of its activations they are known, for a grain that has lost its memory.</summary>
+    public (ConversationState[] Conversations, Guid Activation) Conversations()
+    {
+        lock (gate) return (talk.Known, activation);
     }
 
     RoomResident Resident(RoomPerson person, Viewer viewer, long now)
@@ -97,9 +107,11 @@ sealed class RoomFeed
             room.AdjustSight();
             room.ShowAllAnew();
             herald.ForgetPeople();
+            talk.Load(state.Talk);
             foreach (var viewer in room.Gallery.All)
             {
                 viewer.MissedPeople = true;
+                TalkHerald.Introduce(viewer);
                 usher.CatchUp(viewer, now);
             }
             Steps.SayAgain(room.Gallery.All, asked);
@@ -199,6 +211,7 @@ sealed class RoomFeed
             room.Put(tick, now - lateness.Of(tick.Clock, tick.SentAt, now));
             if (tick.PutBackHandles.Length > 0) PutBack(tick);
             if (tick.PlacesHeld.Length > 0) herald.TellPlacesFree(tick);
+            if (tick.Talk is not null) talk.Take(tick.Talk);
             Show(now);
             var took = time.GetElapsedTime(start);
             load.Worked(took, TimeSpan.FromMilliseconds(interval), now);
@@ -240,10 +253,11 @@ sealed class RoomFeed
     void Show(long now)
     {
         herald.TellPeople(now);
+        talk.TellConversations(now);
         room.Mirror.CarryOn(now);
         if (room.Gallery.Count == 0) room.Rations.Reset();
         usher.ShowCrossing(now);
-        owing = herald.OwesPeople;
+        owing = herald.OwesPeople || talk.Owes;
         for (var cell = 0; cell < room.Gallery.Cells; cell++)
         {
             if (room.Gallery.In(cell).Count == 0) continue;

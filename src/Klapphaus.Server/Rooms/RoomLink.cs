@@ -152,9 +152,10 @@ sealed class RoomLink : IRoomObserver, IDisposable
         {
             var asked = time.Milliseconds();
             var residents = Feed.Residents();
+            var (conversations, known) = Feed.Conversations();
             meter.AttachesAgain();
             log.AttachesAgain(grain.GetPrimaryKeyString(), residents.Length);
-            var snapshot = await grain.Attach(new() { Feed = feedId, Observer = self, Residents = residents }).WaitAsync(patience, time);
+            var snapshot = await grain.Attach(new() { Feed = feedId, Observer = self, Residents = residents, Conversations = conversations, Activation = known }).WaitAsync(patience, time);
             if (snapshot is not null) Load(snapshot, asked);
             astray = false;
         }

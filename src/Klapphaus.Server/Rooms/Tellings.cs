@@ -19,6 +19,16 @@ static class Tellings
 
     public static SerializedHubMessage PlaceFree(PlaceFreeEvent news) => Of(nameof(IHouseClient.PlaceFree), news);
 
+    public static SerializedHubMessage ConversationsChanged(ConversationsChangedEvent news) => Of(nameof(IHouseClient.ConversationsChanged), news);
+
+    public static SerializedHubMessage TalkChanged(TalkChangedEvent news) => Of(nameof(IHouseClient.TalkChanged), news);
+
+    public static SerializedHubMessage NotConnected(NotConnectedEvent news) => Of(nameof(IHouseClient.NotConnected), news);
+
+    public static SerializedHubMessage Said(SaidEvent news) => Of(nameof(IHouseClient.Said), news);
+
+    public static SerializedHubMessage Signalled(SignalledEvent news) => Of(nameof(IHouseClient.Signalled), news);
+
     public static SerializedHubMessage SentAway(DisconnectCode code) => Of(nameof(IHouseClient.SentAway), Farewell(code));
 
     public static SentAwayEvent Farewell(DisconnectCode code) => new() { Code = (int)code, ComeBack = code is not DisconnectCode.TakenOver };

@@ -1,4 +1,5 @@
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Conversations;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
@@ -7,7 +8,7 @@ namespace Klapphaus.Server.Rooms;
 /// Tells single clients what they need because they are new here, have come into another cell, or have missed something while they were busy. Its feed
 /// holds the lock.
 /// </summary>
-sealed class Usher(MirroredRoom room)
+sealed class Usher(MirroredRoom room, TalkHerald talk)
 {
     readonly List<Viewer> crossing = [];
     int written;
@@ -75,6 +76,7 @@ sealed class Usher(MirroredRoom room)
         {
             if (!viewer.Outlet.TryShow(Greeting(viewer))) return;
             (viewer.Greeted, viewer.MissedPlan, viewer.MissedPeople, viewer.MissedPutBack, viewer.CameInAs) = (true, false, false, null, null);
+            TalkHerald.Introduce(viewer);
         }
         if (viewer.MissedPlan)
         {
@@ -91,6 +93,7 @@ sealed class Usher(MirroredRoom room)
             if (!viewer.Outlet.TryShow(Tellings.PutBack(where))) return;
             viewer.MissedPutBack = null;
         }
+        if (!talk.CatchUp(viewer)) return;
         if (viewer.Shown >= 0) return;
         var cell = room.Mirror.CellOf(viewer.Handle);
         if (viewer.Outlet.TryShow(room.Frames.Everything(cell, now))) viewer.Shown = cell;

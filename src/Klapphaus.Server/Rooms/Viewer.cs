@@ -1,4 +1,5 @@
 using Klapphaus.Contracts;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
 
@@ -38,6 +39,18 @@ sealed class Viewer(Outlet outlet, string member, int handle, long arrival)
 
     /// <summary>Where the own avatar was put back to while the client could not be told.</summary>
     public PutBackEvent? MissedPutBack { get; set; }
+
+    /// <summary>It missed which conversations there are.</summary>
+    public bool MissedConversations { get; set; }
+
+    /// <summary>It missed how its own conversation is now.</summary>
+    public bool MissedTalk { get; set; }
+
+    /// <summary>Why it left its last conversation, while that could not be told; or empty.</summary>
+    public string MissedLeft { get; set; } = "";
+
+    /// <summary>What was said to it and could not be told.</summary>
+    public Queue<SerializedHubMessage> Unsaid { get; } = new();
 
     /// <summary>Newest step, packed: what the client believes of itself.</summary>
     public uint Step { get; set; }

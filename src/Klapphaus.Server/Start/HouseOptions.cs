@@ -42,6 +42,12 @@ sealed class HouseOptions
     /// <summary>Whether organisers may look at the cluster.</summary>
     public bool Dashboard { get; set; }
 
+    /// <summary>Addresses of the own STUN and TURN servers for voice and video (<c>turn:haus.example:3478</c>, <c>turns:haus.example:443?transport=tcp</c>), separated by commas; without any, browsers find each other on one network only.</summary>
+    public string TurnUrls { get; set; } = "";
+
+    /// <summary>The secret that the house shares with its TURN server (coturn: static-auth-secret).</summary>
+    public string TurnSecret { get; set; } = "";
+
     /// <summary>There is no other process of this house.</summary>
     public bool Alone { get; private set; }
 
@@ -71,6 +77,11 @@ sealed class HouseOptions
         }
         if (!IPAddress.TryParse(options.ClusterAddress, out _)) throw Fault($"Klapphaus:ClusterAddress={options.ClusterAddress}", "eine IP-Adresse dieser Maschine", "an IP address of this machine");
         if (options.SignInsPerMinute < 1) throw Fault($"Klapphaus:SignInsPerMinute={options.SignInsPerMinute}", "eine Zahl ab 1", "a number from 1");
+        var urls = options.TurnUrls.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (Array.Find(urls, u => u.Split(':')[0] is not ("stun" or "turn" or "turns")) is { } url)
+            throw Fault($"Klapphaus:TurnUrls={url}", "Adressen, die mit stun:, turn: oder turns: beginnen", "addresses that begin with stun:, turn: or turns:");
+        if (options.TurnSecret.Length == 0 && Array.Exists(urls, u => !u.StartsWith("stun", StringComparison.Ordinal)))
+            throw Fault("Klapphaus:TurnSecret=", "das static-auth-secret des TURN-Servers", "the static-auth-secret of the TURN server");
         options.Alone = string.IsNullOrWhiteSpace(configuration.GetConnectionString("redis"));
         if (options.DrainSeconds is < 0 or > 600) throw Fault($"Klapphaus:DrainSeconds={options.DrainSeconds}", "0 bis 600", "0 to 600");
         if (options.Role is not HouseRole.All && options.Alone)

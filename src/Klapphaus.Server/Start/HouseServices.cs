@@ -2,6 +2,7 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Limits;
+using Klapphaus.Server.Media;
 using Klapphaus.Server.Members;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
@@ -83,6 +84,7 @@ static class HouseServices
         app.UseRateLimiter();
         app.MapSessions();
         app.MapHouseInfo();
+        app.MapIceServers();
         if (options.Dashboard) app.MapClusterDashboard();
         ShortWay.Use(app);
         app.MapHub<HouseHub>(Protocol.HubPath);

@@ -67,6 +67,35 @@ public sealed class ScreensTests(Chromium chromium, SharedHouse house) : Browser
         inspection.AssertFaultless();
     }
 
+    [Theory]
+    [MemberData(nameof(Devices))]
+    public async Task ConversationHasNoBarrier(int device)
+    {
+        var own = await OpenHouseAsync();
+        await using var bo = await own.EnterAsync("Dr. Annegret Musterfrau-von Lützelburg", "garten");
+        await using var cem = await own.EnterAsync("Cem", "garten");
+        var ada = await EnterAsync("Ada", "garten", Device.Pairs[device], own.Address);
+        await ada.OpenPanelAsync("talk");
+        await inspection.LookAsync(ada, "panel-talk-alone");
+        await ada.ClosePanelAsync();
+        await bo.Walker.WalkAroundToAsync(22, 10);
+        await ada.ClickFloorAsync(23, 11);
+        await ada.UntilAsync("she talks", "() => klapphaus.talk?.length === 1");
+        await bo.SetTopicAsync("Was tun gegen den Leerstand in der Fußgängerzone?");
+        await bo.CloseConversationAsync(true);
+        await cem.KnockAsync(cem.Picture.Conversations.Single().Id);
+        await Assertions.Expect(ada.Button(ada.Words["talk.letIn"])).ToBeVisibleAsync();
+        await inspection.LookAsync(ada, "talk");
+        await ada.OpenPanelAsync("talk");
+        await bo.SayAsync("Guten Tag! Lesen Sie auch https://www.example.org/leerstand?");
+        await ada.Page.GetByLabel(ada.Words["talk.text"], new() { Exact = true }).FillAsync("Sehr gern.");
+        await ada.Button(ada.Words["talk.send"]).ClickAsync();
+        await Assertions.Expect(ada.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("Sehr gern.");
+        await inspection.LookAsync(ada, "panel-talk");
+        await Task.WhenAll(bo.LeaveAsync(), cem.LeaveAsync());
+        inspection.AssertFaultless();
+    }
+
     [Fact]
     public async Task FullRoomHasNoBarrier()
     {

@@ -78,7 +78,7 @@ sealed class DollsHouse : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app!.DisposeAsync();
 
-    public sealed class DollsHub(DollsHouse house) : Hub<IHouseClient>, IHouseHub
+    public sealed class DollsHub(DollsHouse house) : Hub<IHouseClient>, IRoomHub
     {
         public override Task OnConnectedAsync()
         {

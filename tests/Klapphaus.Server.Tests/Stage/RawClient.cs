@@ -185,6 +185,11 @@ sealed class RawClient : IAsyncDisposable, IInvocationBinder
         nameof(IHouseClient.RoomsChanged) => [typeof(RoomsChangedEvent)],
         nameof(IHouseClient.PlaceFree) => [typeof(PlaceFreeEvent)],
         nameof(IHouseClient.SentAway) => [typeof(SentAwayEvent)],
+        nameof(IHouseClient.ConversationsChanged) => [typeof(ConversationsChangedEvent)],
+        nameof(IHouseClient.TalkChanged) => [typeof(TalkChangedEvent)],
+        nameof(IHouseClient.NotConnected) => [typeof(NotConnectedEvent)],
+        nameof(IHouseClient.Said) => [typeof(SaidEvent)],
+        nameof(IHouseClient.Signalled) => [typeof(SignalledEvent)],
         _ => throw new InvalidOperationException($"The house calls {methodName}, which no client knows."),
     };
 

@@ -48,6 +48,6 @@ public class RoomBenchmarks
     public RoomTick TakeTick()
     {
         for (var handle = 0; handle < People; handle++) changes.Changed(handle);
-        return changes.Take(room, number: 1, Guid.Empty, Walkers.TickMs, clock: 1, now);
+        return changes.Take(room, talk: null, number: 1, activation: Guid.Empty, interval: Walkers.TickMs, clock: 1, now: now);
     }
 }

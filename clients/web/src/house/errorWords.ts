@@ -17,6 +17,14 @@ const keys: Record<number, Key> = {
   [ErrorCode.doorUnknown]: 'error.doorUnknown',
   [ErrorCode.doorTooFar]: 'error.doorTooFar',
   [ErrorCode.notInRoom]: 'error.notInRoom',
+  [ErrorCode.notInConversation]: 'error.notInConversation',
+  [ErrorCode.conversationUnknown]: 'error.conversationUnknown',
+  [ErrorCode.personUnknown]: 'error.personUnknown',
+  [ErrorCode.alreadyInConversation]: 'error.alreadyInConversation',
+  [ErrorCode.conversationFull]: 'error.conversationFull',
+  [ErrorCode.conversationOpen]: 'error.conversationOpen',
+  [ErrorCode.notAllowed]: 'error.notAllowed',
+  [ErrorCode.textUnusable]: 'error.textUnusable',
 };
 
 /** The words for a refusal; the number itself stands only where there are none. */

@@ -1,17 +1,25 @@
 import { version } from '../../package.json';
+import { Talk } from '../conversations/talk.svelte';
+import type { TalkSpeech } from '../conversations/talkSentences';
+import type { ConversationsChanged, NotConnected, Said, Signalled, TalkChanged } from '../conversations/talkWire';
+import { Media } from '../media/media.svelte';
 import { news } from '../news/news.svelte';
 import type { AvatarsMoved } from '../room/avatarsMoved';
-import type { Door } from '../room/floorPlan';
+import { distance, type Door } from '../room/floorPlan';
 import { ErrorCode } from '../room/protocol';
 import type { Names } from '../room/readFields';
 import { Line, RoomConnection, type RoomListener } from '../room/roomConnection';
-import { RoomVisit } from '../room/roomVisit.svelte';
+import { RoomVisit, speech } from '../room/roomVisit.svelte';
 import type { EnterResult, HelloResult, Member, PeopleChanged, PlaceFree, PlanChanged, RoomEntered, RoomSummary } from '../room/wire';
-import { changesSentence } from '../words/surroundings';
+import { settings } from '../settings/settings.svelte';
+import { areaTitle, changesSentence } from '../words/surroundings';
 import { named, t } from '../words/words.svelte';
 import { roomInAddress, showRoomInAddress } from './address';
 import { errorWords } from './errorWords';
 import { getSession } from './houseApi';
+
+/** How often one looks where the one is whom one walks after, ms. */
+const followInterval = 400;
 
 /** A room that had no place: which, and how many wait before one (null: not waiting). */
 export type FullRoom = { room: string; ahead: number | null };
@@ -27,9 +35,18 @@ class House implements RoomListener {
   full = $state.raw<FullRoom | null>(null);
   /** Why there is no room to be seen, in words. */
   trouble = $state('');
+  readonly settings = settings;
+  readonly talk = new Talk({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable, speech: () => this.talkSpeech() });
+  readonly media = new Media({
+    me: () => this.me?.id ?? '',
+    memberOf: (handle) => this.visit?.people.get(handle)?.member.id ?? null,
+    send: (to, signal) => void this.connection?.askFor('Signal', { to, signal }),
+    placeOf: (handle) => this.placeOf(handle),
+  });
   private connection: RoomConnection | null = null;
   private lostSince: { room: string; people: Set<string> } | null = null;
   private linked: string | null = null;
+  private walkedAlongAt = 0;
 
   get isInside(): boolean {
     return this.line !== Line.closed && this.line !== Line.signedOut;
@@ -43,16 +60,37 @@ class House implements RoomListener {
     return this.line === Line.connected && this.visit !== null;
   }
 
+  /** Looks after others: host, moderator or organiser. */
+  get isStaff(): boolean {
+    return this.me !== null && this.me.role !== 'visitor' && this.me.role !== 'guest';
+  }
+
+  /** How conversations are spoken of in the room of the moment. */
+  talkSpeech(): TalkSpeech {
+    const { visit } = this;
+    return {
+      words: t,
+      me: visit?.handle ?? -1,
+      nameOf: (handle) => visit?.people.get(handle)?.member.name ?? t('talk.somebody'),
+      areaTitle: (id) => {
+        const area = visit?.plan.areas.find((each) => each.id === id);
+        return area ? areaTitle(area, speech) : '';
+      },
+    };
+  }
+
   /** Goes in, or goes on here after another tab had taken over. */
   enter(): void {
     this.linked ??= roomInAddress(location);
     this.connection = new RoomConnection({ listener: this, client: `web/${version}`, isSignedIn: async () => (await getSession()) !== null });
     void this.connection.run();
+    void this.media.start();
   }
 
   async leave(): Promise<void> {
     const { connection } = this;
     this.halt();
+    this.media.stop();
     this.connection = null;
     await connection?.leave();
     await connection?.close();
@@ -99,6 +137,8 @@ class House implements RoomListener {
   /** One frame of the own walk. */
   advance(milliseconds: number, now: number): void {
     this.visit?.advance(milliseconds, now, (pose) => this.connection?.walk(pose, now));
+    if (this.visit?.walker.isWalking) this.talk.walked();
+    this.walkAlong(now);
   }
 
   /** Stands still and says so at once: a tab in the background gets no frames. */
@@ -149,6 +189,9 @@ class House implements RoomListener {
   roomEntered(entered: RoomEntered): void {
     const { lostSince } = this;
     this.visit = new RoomVisit(entered, (door) => void this.goThrough(door));
+    const own = entered.people.find(({ handle }) => handle === entered.handle);
+    this.talk.enterRoom(own?.availability);
+    this.visit.setsOutAlone = () => { if (this.isFollowing) this.talk.follow(false); };
     // who waits for another room goes on waiting when the line comes back
     if (!(this.isWaiting && lostSince?.room === entered.room.id)) this.full = null;
     this.trouble = '';
@@ -190,6 +233,46 @@ class House implements RoomListener {
     if (this.full?.room !== room) return void this.connection?.stopWaiting();
     news.answer(t('full.placeFree', { room: this.roomName(room) }));
     void this.goTo(room);
+  }
+
+  conversationsChanged(changed: ConversationsChanged): void {
+    this.talk.conversationsChanged(changed);
+  }
+
+  talkChanged(changed: TalkChanged): void {
+    this.talk.talkChanged(changed);
+    this.media.talkChanged(changed.talk, this.visit?.handle ?? -1);
+  }
+
+  notConnected(refusal: NotConnected): void {
+    this.talk.notConnected(refusal);
+  }
+
+  said(said: Said): void {
+    this.talk.said(said);
+  }
+
+  signalled({ from, signal }: Signalled): void {
+    this.media.signalled(from, signal);
+  }
+
+  private get isFollowing(): boolean {
+    return this.talk.own?.people.some(({ handle, follows }) => follows && handle === this.visit?.handle) === true;
+  }
+
+  /** Walks after the one who leads, as far as they are in sight. */
+  private walkAlong(now: number): void {
+    const { visit } = this;
+    if (!visit || now - this.walkedAlongAt < followInterval || !this.isFollowing) return;
+    this.walkedAlongAt = now;
+    const leader = visit.crowd.visible(now).find(({ handle }) => handle === this.talk.own?.leader);
+    if (leader) visit.trail(leader);
+  }
+
+  private placeOf(handle: number): { away: number; east: number } | null {
+    const { visit } = this;
+    const there = visit?.crowd.visible(performance.now()).find((other) => other.handle === handle);
+    return visit && there ? { away: distance(there, visit.walker), east: there.x - visit.walker.x } : null;
   }
 
   private heed(room: string, result: EnterResult | null): void {

@@ -31,6 +31,25 @@ export function openLookout(): void {
       const { view, box } = look();
       return { x: view.x / 32, y: view.y / 32, left: box.x + box.width / 2, top: box.y + box.height / 2, scale: view.scale };
     },
+    /** Names of those one talks with; null when one is in no conversation. */
+    get talk() {
+      const { talk, visit } = house;
+      return talk.own?.people.filter(({ handle }) => handle !== visit?.handle).map(({ handle }) => visit?.people.get(handle)?.member.name ?? '') ?? null;
+    },
+    /** Names of those who speak just now. */
+    get speaking() { return [...house.media.mesh.speaking].map((handle) => house.visit?.people.get(handle)?.member.name ?? ''); },
+    /** Sound and picture of each connection as the browser counts them: how the way runs, and bytes and frames that came. */
+    async received() {
+      return Promise.all(house.media.mesh.connections.map(async (connection) => {
+        const stats = [...(await connection.getStats()).values()];
+        const inbound = (kind: string) => stats.filter((each) => each.type === 'inbound-rtp' && each.kind === kind);
+        return {
+          state: connection.iceConnectionState,
+          audioBytes: inbound('audio').reduce((sum, each) => sum + each.bytesReceived, 0),
+          videoFrames: inbound('video').reduce((sum, each) => sum + (each.framesDecoded ?? 0), 0),
+        };
+      }));
+    },
     get people() { return [...(house.visit?.people.values() ?? [])].map(({ member }) => member.name); },
   });
   Object.defineProperty(window, 'klapphaus', { value: lookout, writable: false });

@@ -1,7 +1,7 @@
 import type { IconName } from '../look/Icon.svelte';
 import type { Key } from '../words/words.svelte';
 
-export type PanelName = 'goto' | 'people' | 'rooms' | 'news' | 'settings' | 'help' | 'more';
+export type PanelName = 'goto' | 'talk' | 'people' | 'rooms' | 'news' | 'settings' | 'help' | 'more';
 
 export type PanelEntry = {
   name: PanelName;
@@ -16,8 +16,9 @@ export type PanelEntry = {
 /** One panel is open at a time; each has its button in the bar below. */
 export const panels: readonly PanelEntry[] = [
   { name: 'goto', title: 'goto.title', icon: 'walk', shortcut: 'g', place: 'main' },
+  { name: 'talk', title: 'talk.title', icon: 'talk', shortcut: 't', place: 'main' },
   { name: 'people', title: 'people.title', icon: 'people', shortcut: 'p', place: 'main' },
-  { name: 'rooms', title: 'rooms.title', icon: 'rooms', shortcut: 'r', place: 'main' },
+  { name: 'rooms', title: 'rooms.title', icon: 'rooms', shortcut: 'r', place: 'side' },
   { name: 'news', title: 'news.title', icon: 'news', shortcut: 'v', place: 'side' },
   { name: 'settings', title: 'settings.title', icon: 'settings', shortcut: 'e', place: 'side' },
   { name: 'help', title: 'help.title', icon: 'help', shortcut: '?', place: 'side' },

@@ -1,4 +1,5 @@
 import { distance, type Point } from '../room/floorPlan';
+import { paintCircle, paintSpeaking } from './circlePainter';
 import { FigurePainter, radiusOf, type Box } from './figurePainter';
 import { FloorChunks } from './floorChunks';
 import { readPalette, type Palette } from './palette';
@@ -42,15 +43,21 @@ export class CanvasRenderer implements RoomRenderer {
     context.fillRect(0, 0, this.canvas.width, this.canvas.height);
     this.floor.draw(context, picture.plan, picture.titles, palette, picture.view, { width: this.width, height: this.height, ratio });
     this.figures.prepare(palette, tile);
+    for (const circle of picture.circles) {
+      const { x, y } = this.onCanvas(picture, circle, tile);
+      paintCircle(context, circle, x, y, tile, palette, ratio);
+    }
     this.way(picture, palette, tile);
     const shown: { figure: Figure; x: number; y: number }[] = [];
     for (const figure of picture.others) {
       const { x, y } = this.onCanvas(picture, figure, tile);
       if (x < -tile || y < -tile || x > this.canvas.width + tile || y > this.canvas.height + tile) continue;
+      if (figure.speaks) paintSpeaking(context, x, y, radiusOf(tile), picture.pulse, palette, ratio);
       this.figures.paint(context, figure, x, y, tile, palette, false);
       shown.push({ figure, x, y });
     }
     const own = this.onCanvas(picture, picture.own, tile);
+    if (picture.own.speaks) paintSpeaking(context, own.x, own.y, radiusOf(tile) * 1.28, picture.pulse, palette, ratio);
     this.figures.paint(context, picture.own, own.x, own.y, tile, palette, true);
     const named = shown
       .map((each) => ({ ...each, away: each.figure.handle === picture.marked ? -1 : distance(each.figure, picture.own) }))

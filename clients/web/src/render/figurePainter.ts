@@ -28,6 +28,8 @@ export class FigurePainter {
     const radius = radiusOf(tile);
     const disc = this.disc(figure, tile, palette, isOwn);
     context.drawImage(disc, Math.round(x - disc.width / 2), Math.round(y - disc.height / 2));
+    if (figure.availability !== 'available') this.badge(context, figure.availability, x + radius * 0.72, y + radius * 0.72, Math.max(4, radius * 0.4), palette);
+    if (figure.sign) this.sign(context, figure.sign, x - radius * 0.9, y - radius * 0.9, radius);
     if (figure.heading < Protocol.standing) this.wedge(context, x, y, isOwn ? radius * 1.34 : radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
   }
 
@@ -62,6 +64,30 @@ export class FigurePainter {
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.fillText(name, left + width / 2, top + height / 2 + ratio * 0.5);
+  }
+
+  /** Told by shape as well as colour: a bar across for busy, an empty ring for away. */
+  private badge(context: CanvasRenderingContext2D, availability: string, x: number, y: number, radius: number, palette: Palette): void {
+    context.beginPath();
+    context.arc(x, y, radius, 0, Math.PI * 2);
+    context.fillStyle = availability === 'busy' ? palette.css.ink : palette.css.paper;
+    context.strokeStyle = availability === 'busy' ? palette.css.paper : palette.css.ink;
+    context.lineWidth = Math.max(1.5, radius * 0.32);
+    context.fill();
+    context.stroke();
+    if (availability !== 'busy') return;
+    context.beginPath();
+    context.moveTo(x - radius * 0.5, y);
+    context.lineTo(x + radius * 0.5, y);
+    context.stroke();
+  }
+
+  private sign(context: CanvasRenderingContext2D, sign: string, x: number, y: number, radius: number): void {
+    context.font = `${Math.max(12, radius * 1.1)}px sans-serif`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillStyle = '#000';
+    context.fillText(sign, x, y);
   }
 
   private wedge(context: CanvasRenderingContext2D, x: number, y: number, radius: number, angle: number, colour: string): void {

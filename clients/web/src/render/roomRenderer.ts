@@ -1,3 +1,5 @@
+import type { CircleFigure } from '../conversations/circles';
+import type { Availability } from '../conversations/talkWire';
 import type { FloorPlan, Point } from '../room/floorPlan';
 
 /** Somebody as drawn; places in units of 1/32 tile. */
@@ -11,6 +13,10 @@ export type Figure = {
   readonly initials: string;
   /** Moderators and organisers are marked. */
   readonly isStaff: boolean;
+  readonly availability: Availability;
+  readonly speaks: boolean;
+  /** A sign just shown, or a raised hand; or empty. */
+  readonly sign: string;
 };
 
 export type View = {
@@ -26,8 +32,12 @@ export type RoomPicture = {
   readonly plan: FloorPlan;
   readonly own: Figure;
   readonly others: readonly Figure[];
+  /** People who stand together. */
+  readonly circles: readonly CircleFigure[];
   /** What is left of the way that the own avatar follows. */
   readonly way: readonly Point[];
+  /** 0 to 1: how wide the rings of those are who speak. */
+  readonly pulse: number;
   /** Whose name is shown wherever they are: under the pointer. */
   readonly marked: number | null;
   readonly view: View;

@@ -39,6 +39,14 @@ export const ErrorCode = {
   doorUnknown: 3003,
   doorTooFar: 3004,
   notInRoom: 3005,
+  notInConversation: 5001,
+  conversationUnknown: 5002,
+  personUnknown: 5003,
+  alreadyInConversation: 5004,
+  conversationFull: 5005,
+  conversationOpen: 5006,
+  notAllowed: 5007,
+  textUnusable: 5008,
 } as const;
 
 export const DisconnectCode = {

@@ -1,3 +1,7 @@
+import {
+  readAskResult, readConversationsChanged, readNotConnected, readSaid, readSignalled, readTalkChanged,
+  type ConversationsChanged, type NotConnected, type Said, type Signalled, type TalkChanged,
+} from '../conversations/talkWire';
 import { readAvatarsMoved, type AvatarsMoved } from './avatarsMoved';
 import { backOff } from './backOff';
 import { hubWire, type Wire } from './hubWire';
@@ -38,6 +42,11 @@ export type RoomListener = {
   moved(news: AvatarsMoved): void;
   roomsChanged(rooms: RoomSummary[]): void;
   placeFree(news: PlaceFree): void;
+  conversationsChanged(news: ConversationsChanged): void;
+  talkChanged(news: TalkChanged): void;
+  notConnected(news: NotConnected): void;
+  said(news: Said): void;
+  signalled(news: Signalled): void;
 };
 
 export type RoomConnectionOptions = {
@@ -118,6 +127,11 @@ export class RoomConnection {
 
   async wait(room: string): Promise<WaitResult> {
     return this.ask('Wait', { room }, readWaitResult, { error: ErrorCode.unavailable, ahead: 0 });
+  }
+
+  /** Asks something that is answered with a number: 0 when it is so now. */
+  async askFor(method: string, request?: unknown): Promise<number> {
+    return this.ask(method, request, readAskResult, ErrorCode.unavailable);
   }
 
   async stopWaiting(): Promise<void> {
@@ -227,6 +241,11 @@ export class RoomConnection {
     });
     tell('RoomsChanged', (value) => list(fields(value).rooms, readRoomSummary), (rooms) => listener.roomsChanged(rooms));
     tell('PlaceFree', readPlaceFree, (news) => listener.placeFree(news));
+    tell('ConversationsChanged', readConversationsChanged, (news) => listener.conversationsChanged(news));
+    tell('TalkChanged', readTalkChanged, (news) => listener.talkChanged(news));
+    tell('NotConnected', readNotConnected, (news) => listener.notConnected(news));
+    tell('Said', readSaid, (news) => listener.said(news));
+    tell('Signalled', readSignalled, (news) => listener.signalled(news));
     tell('SentAway', readSentAway, (news) => { this.dismissal = news; });
   }
 

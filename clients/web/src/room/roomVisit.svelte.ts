@@ -15,6 +15,9 @@ const lookInterval = 300;
 const busy = 30;
 const busyRest = 30_000;
 
+/** Who walks along comes no nearer than this, units. */
+const trailReach = 1.6 * Protocol.unitsPerTile;
+
 export const speech: Speech = { words: t, named };
 
 /** What is said on the way and on arrival: some things have an article in German that a name does not have. */
@@ -42,6 +45,8 @@ export class RoomVisit {
   readonly crowd: Crowd;
   /** Whose name is shown wherever they are: the person one points at in the list. */
   marked: number | null = null;
+  /** Told when one walks where one wants, and not after somebody. */
+  setsOutAlone: (() => void) | null = null;
   private goal: Goal | null = null;
   private lookedAt = 0;
   private doorways = new Set<string>();
@@ -88,7 +93,10 @@ export class RoomVisit {
   }
 
   steer(dx: number, dy: number): void {
-    if (dx !== 0 || dy !== 0) this.goal = null;
+    if (dx !== 0 || dy !== 0) {
+      this.goal = null;
+      this.setsOutAlone?.();
+    }
     news.drop('blocked');
     this.walker.steer(dx, dy);
   }
@@ -164,7 +172,15 @@ export class RoomVisit {
     news.tellOf(what, name, (names) => peopleSentence(names, `people.${what}One`, `people.${what}`, t), rest);
   }
 
+  /** Walks after somebody, to a place beside them. */
+  trail(leader: Point): void {
+    if (distance(leader, this.walker) <= trailReach) return;
+    const path = findPath(this.plan, this.walker, placeBeside(this.plan, leader, this.walker));
+    if (path.length > 0) this.walker.follow(path);
+  }
+
   private setOut(point: Point, goal: Goal | null): boolean {
+    this.setsOutAlone?.();
     const path = findPath(this.plan, this.walker, point);
     this.goal = goal;
     if (path.length > 0) {

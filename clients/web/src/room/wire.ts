@@ -1,9 +1,10 @@
+import { readAvailability, type Availability } from '../conversations/talkWire';
 import { readFloorPlan, type FloorPlan } from './floorPlan';
 import { fields, int, list, names, text, type Names } from './readFields';
 
 /** Records of the hub as they come in. Nothing from the network is believed unread: a record that is no such record is null. */
 export type Member = { id: string; name: string; affiliation: string; role: string };
-export type Person = { handle: number; member: Member };
+export type Person = { handle: number; member: Member; availability: Availability };
 export type RoomSummary = { id: string; names: Names; kind: string; people: number; capacity: number };
 export type HelloResult = { error: number; me: Member | null; rooms: RoomSummary[]; start: string; room: string | null };
 export type EnterResult = { error: number; room: string | null };
@@ -24,7 +25,7 @@ export function readPerson(value: unknown): Person | null {
   const given = fields(value);
   const handle = int(given.handle, 0, 0xffff);
   const member = readMember(given.member);
-  return handle === null || !member ? null : { handle, member };
+  return handle === null || !member ? null : { handle, member, availability: readAvailability(given.availability) };
 }
 
 export function readRoomSummary(value: unknown): RoomSummary | null {

@@ -1,0 +1,25 @@
+import { inTime } from '../room/inTime';
+import { fields, int, list, text } from '../room/readFields';
+
+const timeout = 10_000;
+const askAgain = 120;
+
+/** The house's own servers for finding a way through; none when it has none or does not answer. `seconds` is how long their passwords hold. */
+export async function getIceServers(): Promise<{ iceServers: RTCIceServer[]; seconds: number }> {
+  try {
+    const response = await inTime(fetch('/api/ice', { credentials: 'same-origin' }), timeout);
+    if (!response.ok) return { iceServers: [], seconds: askAgain };
+    const given = fields(await inTime(response.json(), timeout));
+    return { iceServers: list(given.iceServers, readServer), seconds: int(given.seconds) ?? askAgain };
+  } catch {
+    return { iceServers: [], seconds: askAgain };
+  }
+}
+
+function readServer(value: unknown): RTCIceServer | null {
+  const given = fields(value);
+  const urls = list(given.urls, (url) => (typeof url === 'string' && /^(stun|turns?):/.test(url) ? url : null));
+  if (urls.length === 0) return null;
+  const username = text(given.username);
+  return username ? { urls, username, credential: text(given.credential) } : { urls };
+}

@@ -1,0 +1,52 @@
+import { fields, text } from '../room/readFields';
+
+/** Whether somebody's microphone, camera and screen are on. */
+export type MediaState = { microphone: boolean; camera: boolean; screen: boolean };
+
+/**
+ * What two browsers say to each other through the house. Of a pair only the one with the smaller member id offers, so offers never cross; `session` tells
+ * one attempt from the next, so that what is late belongs to nothing.
+ */
+export type MediaSignal =
+  | { kind: 'offer' | 'answer'; session: string; sdp: string }
+  | { kind: 'candidate'; session: string; candidate: RTCIceCandidateInit | null }
+  | { kind: 'state'; session: string; state: MediaState }
+  /** From the one who does not offer: I have lost you, or do not know you yet; begin anew. */
+  | { kind: 'again'; session: string };
+
+export function writeSignal(signal: MediaSignal): string {
+  return JSON.stringify(signal);
+}
+
+/** Nothing from another browser is believed unread. */
+export function readSignal(written: string): MediaSignal | null {
+  let given: Record<string, unknown>;
+  try {
+    given = fields(JSON.parse(written));
+  } catch {
+    return null;
+  }
+  const session = text(given.session, 64);
+  switch (given.kind) {
+    case 'offer':
+    case 'answer':
+      return typeof given.sdp === 'string' && given.sdp !== '' ? { kind: given.kind, session, sdp: given.sdp } : null;
+    case 'candidate': {
+      if (given.candidate === null) return { kind: 'candidate', session, candidate: null };
+      const { candidate, sdpMid, sdpMLineIndex } = fields(given.candidate);
+      if (typeof candidate !== 'string') return null;
+      return {
+        kind: 'candidate', session,
+        candidate: { candidate, sdpMid: typeof sdpMid === 'string' ? sdpMid : null, sdpMLineIndex: typeof sdpMLineIndex === 'number' ? sdpMLineIndex : null },
+      };
+    }
+    case 'state': {
+      const { microphone, camera, screen } = fields(given.state);
+      return { kind: 'state', session, state: { microphone: microphone === true, camera: camera === true, screen: screen === true } };
+    }
+    case 'again':
+      return { kind: 'again', session };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,9 @@
+namespace Klapphaus.Grains.Conversations;
+
+/// <summary>Whom a remark is for.</summary>
+public enum RemarkScope
+{
+    Conversation,
+    Person,
+    Room,
+}

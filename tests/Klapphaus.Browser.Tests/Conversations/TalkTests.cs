@@ -1,0 +1,155 @@
+using Klapphaus.Browser.Tests.Stage;
+using Klapphaus.Client;
+using Klapphaus.Contracts;
+using Microsoft.Playwright;
+
+namespace Klapphaus.Browser.Tests.Conversations;
+
+/// <summary>Somebody at a browser walks up to somebody, and they write to each other. Each test has a house of its own, so that nobody else stands near.</summary>
+public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
+{
+    async Task<(Person Ada, HouseConnection Bo)> BesideEachOther()
+    {
+        var own = await OpenHouseAsync();
+        var bo = await own.EnterAsync("Bo", "garten");
+        var ada = await EnterAsync("Ada", "garten", at: own.Address);
+        await bo.Walker.WalkAroundToAsync(22, 10);
+        await ada.ClickFloorAsync(23, 11);
+        await TalksWith(ada, "Bo");
+        return (ada, bo);
+    }
+
+    static Task TalksWith(Person person, params string[] names) =>
+        person.UntilAsync($"she talks with {string.Join(", ", names)}", "names => JSON.stringify(klapphaus.talk?.toSorted()) === JSON.stringify(names)", names.Order().ToArray());
+
+    [Fact]
+    public async Task WhatIsWrittenIsReadByBoth()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await using var other = bo;
+        var heard = new TaskCompletionSource<SaidEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
+        bo.Said += said => { if (said.Kind == "text" && said.From != bo.Picture.Handle) heard.TrySetResult(said); };
+        await Assertions.Expect(ada.News).ToContainTextAsync("Sie sprechen jetzt mit Bo.");
+        await Assertions.Expect(ada.Page.GetByRole(AriaRole.Region, new() { Name = "Ihr Gespräch" })).ToContainTextAsync("Im Gespräch mit Bo");
+
+        await bo.SayAsync("Hallo <b>Ada</b>, siehe https://example.org/a.");
+        await Assertions.Expect(ada.News).ToContainTextAsync("Bo: Hallo <b>Ada</b>");
+        await Assertions.Expect(ada.Page.Locator("#open-talk .unread")).ToHaveTextAsync("1");
+        await ada.OpenPanelAsync("talk");
+        var log = ada.Page.GetByRole(AriaRole.Log);
+        await Assertions.Expect(log).ToContainTextAsync("Hallo <b>Ada</b>, siehe https://example.org/a.");
+        await Assertions.Expect(log.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "https://example.org/a");
+        await Assertions.Expect(log.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("rel", "noopener noreferrer nofollow");
+
+        await ada.Page.GetByLabel("Nachricht", new() { Exact = true }).FillAsync("Grüß Gott, Bo!");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("Grüß Gott, Bo!", (await heard.Task.WaitAsync(TimeSpan.FromSeconds(20))).Text);
+        await Assertions.Expect(ada.Page.GetByLabel("Nachricht", new() { Exact = true })).ToHaveValueAsync("");
+        await Assertions.Expect(log).ToContainTextAsync("Grüß Gott, Bo!");
+
+        await ada.Button("Gespräch verlassen").ClickAsync();
+        await Assertions.Expect(ada.News).ToContainTextAsync("Sie haben das Gespräch verlassen.");
+        await bo.WaitUntilAsync(p => p.Talk is null, "Bo is alone");
+    }
+
+    [Fact]
+    public async Task KeysAloneLeadIntoAConversationAndOut()
+    {
+        var own = await OpenHouseAsync();
+        await using var bo = await own.EnterAsync("Bo", "garten");
+        await bo.Walker.WalkAroundToAsync(22, 10);
+        var ada = await EnterAsync("Ada", "garten", at: own.Address);
+        var keys = ada.Page.Keyboard;
+        await ada.Floor.FocusAsync();
+        await keys.PressAsync("p"); // people; the first in the list is the only other one
+        await Assertions.Expect(ada.Page.Locator("#panel-heading")).ToBeFocusedAsync();
+        await TabTo(ada, "Bo");
+        await keys.PressAsync("Enter");
+        await TalksWith(ada, "Bo");
+        await keys.PressAsync("Escape");
+        await ada.Floor.FocusAsync();
+        await keys.PressAsync("t");
+        await Assertions.Expect(ada.Heading("Gespräch")).ToBeFocusedAsync();
+        await TabTo(ada, "Geschlossen");
+        await keys.PressAsync("Space");
+        await bo.WaitUntilAsync(p => p.Talk is { Closed: true }, "the conversation is closed");
+        await TabTo(ada, "Nachricht");
+        await keys.TypeAsync("Ganz ohne Maus");
+        var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bo.Said += said => { if (said.Text == "Ganz ohne Maus") read.TrySetResult(); };
+        await keys.PressAsync("Enter");
+        await read.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await TabTo(ada, "Gespräch verlassen");
+        await keys.PressAsync("Enter");
+        await bo.WaitUntilAsync(p => p.Talk is null, "Bo is alone");
+    }
+
+    [Fact]
+    public async Task WhereItIsClosedOneKnocksByAButtonAndIsLetInByOne()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await using var other = bo;
+        await ada.OpenPanelAsync("talk");
+        await ada.Page.GetByLabel("Thema").FillAsync("Läden");
+        await ada.Button("Setzen").ClickAsync();
+        await ada.Page.GetByLabel("Geschlossen: Wer dazukommen möchte, klopft an").CheckAsync();
+        var dora = await EnterAsync("Dora", "garten", at: new Uri(ada.Page.Url));
+        await dora.ClickFloorAsync(22, 12);
+        await Assertions.Expect(dora.News).ToContainTextAsync("Dieses Gespräch ist geschlossen. Sie können anklopfen.");
+        await dora.Button("Anklopfen").ClickAsync();
+        await Assertions.Expect(ada.News).ToContainTextAsync("Dora möchte dazukommen.");
+        await ada.Button("Einlassen").ClickAsync();
+        await TalksWith(dora, "Ada", "Bo");
+        await Assertions.Expect(dora.News).ToContainTextAsync("Sie wurden eingelassen und sprechen jetzt mit Bo und Ada. Thema: Läden.");
+    }
+
+    [Fact]
+    public async Task BusyPeopleAreLeftAloneAndOneIsToldWhy()
+    {
+        var own = await OpenHouseAsync();
+        await using var bo = await own.EnterAsync("Bo", "garten");
+        await bo.Walker.WalkAroundToAsync(22, 10);
+        var ada = await EnterAsync("Ada", "garten", at: own.Address);
+        await ada.OpenPanelAsync("talk");
+        await ada.Page.GetByLabel("Beschäftigt").CheckAsync();
+        await bo.WaitUntilAsync(p => p.People.Any(each => each is { Member.Name: "Ada", Availability: "busy" }), "Ada is busy");
+        await bo.SetAvailabilityAsync("busy");
+        await ada.Page.GetByLabel("Ansprechbar", new() { Exact = true }).CheckAsync();
+        await ada.ClosePanelAsync();
+        await ada.ClickFloorAsync(23, 11);
+        await Assertions.Expect(ada.News).ToContainTextAsync("Bo möchte gerade nicht angesprochen werden.");
+    }
+
+    [Fact]
+    public async Task TheFifthIsToldThatThereIsNoSoundForHerAndHasText()
+    {
+        var own = await OpenHouseAsync();
+        List<HouseConnection> four = [];
+        foreach (var (name, x, y) in new[] { ("Bo", 22, 10), ("Cem", 23, 11), ("Dora", 22, 12), ("Eve", 21, 11) })
+        {
+            four.Add(await own.EnterAsync(name, "garten"));
+            await four[^1].Walker.WalkAroundToAsync(x + 0.5, y + 0.5);
+        }
+        await four[0].WaitUntilAsync(p => p.Talk?.People.Length == 4, "four talk");
+        var ada = await EnterAsync("Ada", "garten", at: own.Address);
+        await ada.ClickFloorAsync(24, 12.5);
+        await TalksWith(ada, "Bo", "Cem", "Dora", "Eve");
+        var bar = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Ihr Gespräch" });
+        await Assertions.Expect(bar).ToContainTextAsync("braucht das Haus einen Medienserver");
+        await Assertions.Expect(bar.GetByRole(AriaRole.Button, new() { Name = "Mikrofon" })).ToHaveCountAsync(0);
+        await four[0].LeaveAsync();
+        await Assertions.Expect(bar.GetByRole(AriaRole.Button, new() { Name = "Mikrofon" })).ToBeEnabledAsync();
+        foreach (var person in four) await person.DisposeAsync();
+    }
+
+    static async Task TabTo(Person person, string name)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await person.Page.Keyboard.PressAsync("Tab");
+            if (await person.Page.EvaluateAsync<bool>(
+                "name => { const at = document.activeElement; return (at.labels?.[0]?.innerText ?? at.innerText ?? '').trim().startsWith(name); }", name)) return;
+        }
+        Assert.Fail($"{person.Name} did not come to “{name}” by the tab key.");
+    }
+}

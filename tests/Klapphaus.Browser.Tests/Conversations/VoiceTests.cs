@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using Klapphaus.Browser.Tests.Stage;
+using Microsoft.Playwright;
+
+namespace Klapphaus.Browser.Tests.Conversations;
+
+/// <summary>Two browsers with a microphone and a camera that the browser makes up: what is sent arrives, and what must not be heard is not.</summary>
+public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
+{
+    sealed record Received
+    {
+        [JsonPropertyName("state")] public string State { get; init; } = "";
+        [JsonPropertyName("audioBytes")] public long AudioBytes { get; init; }
+        [JsonPropertyName("videoFrames")] public long VideoFrames { get; init; }
+    }
+
+    async Task<(Person Ada, Person Bo)> BesideEachOther()
+    {
+        var own = await OpenHouseAsync();
+        var (ada, bo) = (await EnterAsync("Ada", "garten", at: own.Address), await EnterAsync("Bo", "garten", at: own.Address));
+        await ada.ClickFloorAsync(23, 11);
+        await bo.ClickFloorAsync(22, 10);
+        foreach (var person in new[] { ada, bo })
+            await person.UntilAsync("they are connected", "async () => { const all = await klapphaus.received(); return all.length === 1 && all[0].state === 'connected'; }");
+        return (ada, bo);
+    }
+
+    static Task<Received[]> ReceivedBy(Person person) => person.Page.EvaluateAsync<Received[]>("() => klapphaus.received()");
+
+    static Task Hears(Person person, string other) => person.UntilAsync($"{person.Name} hears {other}", "other => klapphaus.speaking.includes(other)", other);
+
+    static async Task TurnOn(Person person, string device)
+    {
+        await person.Button(device).ClickAsync();
+        await Assertions.Expect(person.Button(device)).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Fact]
+    public async Task TwoWhoStandTogetherHearAndSeeEachOtherUntilTheyPart()
+    {
+        var (ada, bo) = await BesideEachOther();
+        Assert.DoesNotContain(await ReceivedBy(ada), r => r.AudioBytes > 0); // nobody is heard who has not said so
+        await TurnOn(ada, "Mikrofon");
+        await Hears(bo, "Ada");
+        await TurnOn(bo, "Mikrofon");
+        await Hears(ada, "Bo");
+        await TurnOn(bo, "Kamera");
+        await ada.UntilAsync("she sees Bo's camera", "async () => (await klapphaus.received())[0].videoFrames > 5");
+        await Assertions.Expect(ada.Page.GetByRole(AriaRole.Region, new() { Name = "Kameras und Bildschirme" })).ToContainTextAsync("Kamera: Bo");
+        foreach (var person in new[] { ada, bo }) Assert.InRange((await ReceivedBy(person))[0].AudioBytes, 1_000, 10_000_000);
+
+        await bo.ClickFloorAsync(30, 12);
+        foreach (var person in new[] { ada, bo })
+        {
+            await person.UntilAsync("they have parted", "() => klapphaus.talk === null");
+            Assert.Empty(await ReceivedBy(person)); // there is no connection any more over which anything could come
+        }
+        Assert.Equal(0, await bo.Page.EvaluateAsync<int>("() => klapphaus.speaking.length"));
+    }
+
+    [Fact]
+    public async Task WhoTurnsTheMicrophoneOffIsSilentOnTheWire()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await TurnOn(ada, "Mikrofon");
+        await Hears(bo, "Ada");
+        await ada.Button("Mikrofon").ClickAsync();
+        await Assertions.Expect(ada.Button("Mikrofon")).ToHaveAttributeAsync("aria-pressed", "false");
+        await bo.UntilAsync("Ada is not heard any more", "() => !klapphaus.speaking.includes('Ada')");
+        var before = (await ReceivedBy(bo))[0].AudioBytes;
+        await TurnOn(bo, "Mikrofon"); // meanwhile sound goes the other way
+        await Hears(ada, "Bo");
+        Assert.InRange((await ReceivedBy(bo))[0].AudioBytes - before, 0, 500);
+    }
+
+    [Fact]
+    public async Task WhoOnlyListensNeedsNoDevice()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await TurnOn(ada, "Mikrofon");
+        await Hears(bo, "Ada"); // and has been asked for nothing
+        Assert.DoesNotContain(await ReceivedBy(ada), r => r.AudioBytes > 0);
+        await bo.OpenPanelAsync("talk");
+        await bo.Page.GetByLabel("Nur zuhören").CheckAsync();
+        await Assertions.Expect(bo.Button("Mikrofon")).ToBeDisabledAsync();
+    }
+}
