@@ -26,4 +26,13 @@ public static class Protocol
 
     /// <summary>How long after the last news of a walker came a viewer may carry it on, in milliseconds: a move's interval and a tick.</summary>
     public const int CarryOn = 600;
+
+    /// <summary>How long a signal to another browser may be, in characters: three ways and what they can carry come to 8,000.</summary>
+    public const int MaxSignal = 12_000;
+
+    /// <summary>How long a signal to the media server may be, in characters: one way for each of a dozen voices, and some pictures.</summary>
+    public const int MaxRouterSignal = 48_000;
+
+    /// <summary>The number by which the media server is meant where otherwise a person is.</summary>
+    public const int MediaServer = -1;
 }

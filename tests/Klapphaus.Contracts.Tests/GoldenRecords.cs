@@ -19,11 +19,11 @@ static class GoldenRecords
 
     static readonly ConversationView conversation = new() { Id = 4711, Area = "tisch-2", People = [1, 300], Topic = "Leerstand & Läden", Closed = true, Full = true };
 
-    static readonly ParticipantView participant = new() { Handle = 300, Why = "stopped", With = 1, Heard = true, Sound = true, Listens = true, Word = true, Muted = true, Hand = 2, Follows = true };
+    static readonly ParticipantView participant = new() { Handle = 300, Why = "stopped", With = 1, Heard = true, Sound = true, Listens = true, Word = true, Muted = true, Hand = 2, Follows = true, Microphone = true, Camera = true, Screen = true };
 
     static readonly TalkView talk = new()
     {
-        Id = 4711, Area = "tisch-2", Topic = "Leerstand & Läden", Closed = true, SpeakersOnly = true, People = [participant], Knocks = [7], Leader = 300,
+        Id = 4711, Area = "tisch-2", Topic = "Leerstand & Läden", Closed = true, SpeakersOnly = true, Routed = true, People = [participant], Knocks = [7], Leader = 300,
     };
 
     public static readonly Dictionary<string, object> All = new()
@@ -60,6 +60,7 @@ static class GoldenRecords
         ["closeRequest"] = new CloseRequest { Closed = true },
         ["knockRequest"] = new KnockRequest { Conversation = 4711, Wants = true },
         ["answerKnockRequest"] = new AnswerKnockRequest { Handle = 7, LetIn = true },
+        ["mediaRequest"] = new MediaRequest { Microphone = true, Camera = false, Screen = true },
         ["listenRequest"] = new ListenRequest { Listens = true },
         ["leadRequest"] = new LeadRequest { Leads = true },
         ["followRequest"] = new FollowRequest { Follows = true },

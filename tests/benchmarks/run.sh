@@ -5,7 +5,7 @@ caller=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 root=$(cd ../.. && pwd)
 
-all_peers="klapphaus colyseus-view colyseus socketio signalr signalr-client kestrel-ws ws-client ws-cell dotnet-raw"
+all_peers="klapphaus klapphaus-alone colyseus-view colyseus socketio signalr signalr-client kestrel-ws ws-client ws-cell dotnet-raw"
 workload=plaza walkers=300 seconds=20 warmup=20 seed=1 runs=1 peers=${all_peers// /,} json= configuration=Release
 
 usage() {
@@ -115,7 +115,7 @@ describe() { # peer port data-folder
   driver=$1 ready=ready command=() settings=("PORT=$2")
   [ "$workload" = stroll ] && settings+=(SNAPSHOT=1) # who stands is to be seen, too
   case $1 in
-    klapphaus)
+    klapphaus | klapphaus-alone)
       ready='#invitation='
       command=("$house" --urls "http://127.0.0.1:$2" "--Klapphaus:DataPath=$3" --Klapphaus:SignInsPerMinute=100000) ;;
     colyseus) settings+=(MODE=all) command=(node peers/node/colyseusServer.mjs) ;;
@@ -163,7 +163,7 @@ echo "Building ..." >&2
 build Generator
 for peer in "${chosen[@]}"; do
   case $peer in
-    klapphaus) build "$root/src/Klapphaus.Server" ;;
+    klapphaus | klapphaus-alone) build "$root/src/Klapphaus.Server" ;;
     dotnet-raw) build peers/raw ;;
     signalr | signalr-client | kestrel-ws) build peers/aspnet ;;
     *) install_node_peers "$peer" ;;

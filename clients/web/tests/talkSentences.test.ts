@@ -11,11 +11,11 @@ const speech = {
 };
 
 function person(handle: number, more: Partial<Participant> = {}): Participant {
-  return { handle, why: 'stopped', with: 2, heard: true, sound: true, listens: false, word: false, muted: false, hand: 0, follows: false, ...more };
+  return { handle, why: 'stopped', with: 2, heard: true, sound: true, listens: false, word: false, muted: false, hand: 0, follows: false, microphone: false, camera: false, screen: false, ...more };
 }
 
 function talk(people: Participant[], more: Partial<TalkInfo> = {}): TalkInfo {
-  return { id: 7, area: null, topic: '', closed: false, speakersOnly: false, people, knocks: [], leader: -1, ...more };
+  return { id: 7, area: null, topic: '', closed: false, speakersOnly: false, routed: false, people, knocks: [], leader: -1, ...more };
 }
 
 const both = talk([person(1), person(2)]);

@@ -39,6 +39,8 @@ public interface IConversationHub
 
     Task<AskResult> RemoveFromConversation(RemoveRequest request);
 
-    /// <summary>Passes something on to one other browser in the same conversation.</summary>
+    Task<AskResult> SendMedia(MediaRequest request);
+
+    /// <summary>Passes something on to one other browser in the same conversation, or to the media server.</summary>
     Task<AskResult> Signal(SignalRequest request);
 }

@@ -13,7 +13,7 @@ public sealed record ParticipantView
     [Key("with")] public required int With { get; init; }
     /// <summary>The others may hear them.</summary>
     [Key("heard")] public required bool Heard { get; init; }
-    /// <summary>They have sound and picture; without a media server only the first four do.</summary>
+    /// <summary>They have sound and picture; without a media server only four do.</summary>
     [Key("sound")] public required bool Sound { get; init; }
     /// <summary>They only want to hear.</summary>
     [Key("listens")] public bool Listens { get; init; }
@@ -25,4 +25,8 @@ public sealed record ParticipantView
     [Key("hand")] public int Hand { get; init; }
     /// <summary>They walk after the one who leads.</summary>
     [Key("follows")] public bool Follows { get; init; }
+    /// <summary>What they have switched on.</summary>
+    [Key("microphone")] public bool Microphone { get; init; }
+    [Key("camera")] public bool Camera { get; init; }
+    [Key("screen")] public bool Screen { get; init; }
 }

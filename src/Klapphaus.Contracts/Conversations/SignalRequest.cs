@@ -6,8 +6,8 @@ namespace Klapphaus.Contracts;
 [MessagePackObject]
 public sealed record SignalRequest
 {
-    /// <summary>Number of the other.</summary>
+    /// <summary>Number of the other; <see cref="Protocol.MediaServer"/> for the media server.</summary>
     [Key("to")] public required int To { get; init; }
-    /// <summary>At most 12,000 characters; made and read by the clients.</summary>
+    /// <summary>At most <see cref="Protocol.MaxSignal"/> characters, to the media server <see cref="Protocol.MaxRouterSignal"/>.</summary>
     [Key("signal")] public required string Signal { get; init; }
 }

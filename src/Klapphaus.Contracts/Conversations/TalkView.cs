@@ -13,6 +13,8 @@ public sealed record TalkView
     [Key("closed")] public bool Closed { get; init; }
     /// <summary>Only those are heard who have the word.</summary>
     [Key("speakersOnly")] public bool SpeakersOnly { get; init; }
+    /// <summary>Sound and picture go by way of the media server, and not from each browser to each.</summary>
+    [Key("routed")] public bool Routed { get; init; }
     /// <summary>In the order in which they came; oneself among them.</summary>
     [Key("people")] public required ParticipantView[] People { get; init; }
     /// <summary>Numbers of those who ask to be let in, first come first.</summary>

@@ -20,6 +20,10 @@ public sealed record ConversationState
     [Id(8)] public int Leader { get; init; } = -1;
     /// <summary>Members who were taken out and may not come back by themselves.</summary>
     [Id(9)] public string[] Removed { get; init; } = [];
+    /// <summary>Sound and picture go by way of the media server.</summary>
+    [Id(10)] public bool Routed { get; init; }
+    /// <summary>The room has lost its memory and waits for some who were in it: those who know it already know it better.</summary>
+    [Id(11)] public bool Recovering { get; init; }
 
     /// <summary>As it is written when a call fails: without what it is about.</summary>
     public override string ToString() => $"conversation {Id}";

@@ -45,6 +45,10 @@ public interface IRoomTalkGrain : IGrainWithStringKey
     [Alias("Listen")]
     Task<ErrorCode> Listen(Talker who, bool listens);
 
+    /// <summary>What one has switched on; the others are told.</summary>
+    [Alias("Send")]
+    Task<ErrorCode> Send(Talker who, MediaKinds media);
+
     [Alias("Lead")]
     Task<ErrorCode> Lead(Talker who, bool leads);
 

@@ -20,6 +20,7 @@ public sealed record ParticipantState
     [Id(8)] public long HandAge { get; init; } = -1;
     [Id(9)] public bool Follows { get; init; }
     [Id(10)] public bool HasSound { get; init; }
+    [Id(11)] public MediaKinds Sends { get; init; }
 
     public override string ToString() => $"participant {Handle}";
 }

@@ -55,6 +55,8 @@ sealed class TalkCollector
         Knocks = [.. conversation.Knocks.Select(a => a.Handle)],
         Leader = conversation.Leader?.Avatar.Handle ?? -1,
         Removed = [.. conversation.Removed],
+        Routed = conversation.Routed,
+        Recovering = conversation.IsRecovering,
     };
 
     static ParticipantState State(Participant participant, long now) => new()
@@ -70,10 +72,11 @@ sealed class TalkCollector
         HandAge = participant.HandSince is { } since ? now - since : -1,
         Follows = participant.Follows,
         HasSound = participant.HasSound,
+        Sends = participant.Sends,
     };
 
     /// <summary>Puts a conversation back into a room that has forgotten it.</summary>
     public static void Restore(Room room, ConversationState state, long now) => room.Talk.Restore(
-        state.Id, state.Area, state.Topic, state.Closed, state.People.FirstOrDefault(p => p.Handle == state.Leader)?.Member, state.Removed,
-        state.People.Select(p => new Participation(p.Member, p.Why, p.With, p.Listens, p.HasWord, p.HandAge, p.Follows)), now);
+        state.Id, state.Area, state.Topic, state.Closed, state.Routed, state.People.FirstOrDefault(p => p.Handle == state.Leader)?.Member, state.Removed,
+        state.People.Select(p => new Participation(p.Member, p.Why, p.With, p.Listens, p.HasWord, p.HandAge, p.Follows, p.Sends)), now);
 }

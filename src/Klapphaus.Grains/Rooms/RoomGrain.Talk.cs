@@ -43,6 +43,8 @@ sealed partial class RoomGrain : IRoomTalkGrain
 
     public Task<ErrorCode> Listen(Talker who, bool listens) => Ask(who, (me, _) => room!.Talk.Listen(me, listens));
 
+    public Task<ErrorCode> Send(Talker who, MediaKinds media) => Ask(who, (me, _) => room!.Talk.Send(me, media));
+
     public Task<ErrorCode> Lead(Talker who, bool leads) => Ask(who, (me, _) => room!.Talk.Lead(me, leads));
 
     public Task<ErrorCode> Follow(Talker who, bool follows) => Ask(who, (me, _) => room!.Talk.Follow(me, follows));
@@ -60,6 +62,7 @@ sealed partial class RoomGrain : IRoomTalkGrain
 
     public Task<ErrorCode> Signal(Talker who, int to, string signal)
     {
+        if (signal.Length > Klapphaus.Contracts.Protocol.MaxSignal) return Task.FromResult(ErrorCode.Malformed);
         if (Find(who) is not { } me) return Task.FromResult(ErrorCode.NotInRoom);
         if (me.Participation is not { } participant || room!.Find(to) is not { } other || other == me || participant.Conversation.Find(other) is not { } theirs)
             return Task.FromResult(ErrorCode.NotInConversation);
@@ -129,9 +132,10 @@ sealed partial class RoomGrain : IRoomTalkGrain
     };
 
     /// <summary>Who has just come up may be told by feeds of conversations that it does not know; its own must not have their numbers.</summary>
-    static Room NewRoom(World.Plans.FloorPlan floor)
+    Room NewRoom(World.Plans.FloorPlan floor)
     {
         var fresh = new Room(floor);
+        fresh.Talk.HasRouter = sound.Routed;
         fresh.Talk.CountFrom(Random.Shared.Next(1 << 20) * 1000);
         return fresh;
     }

@@ -16,6 +16,7 @@ sealed partial class RoomGrain(
     [PersistentState("room", Storage.Name)] IPersistentState<RoomGrainState> stored,
     LocalRooms local,
     RoomAddress address,
+    RoomSound sound,
     TimeProvider time,
     ILogger<RoomGrain> log) : Grain, IRoomGrain, IGrainMigrationParticipant
 {

@@ -47,7 +47,18 @@ sealed partial class HouseHub
 
     public Task<AskResult> RemoveFromConversation(RemoveRequest request) => Ask((room, me) => room.Remove(me, request.Handle));
 
-    public Task<AskResult> Signal(SignalRequest request) => Ask((room, me) => room.Signal(me, request.To, request.Signal ?? ""));
+    public Task<AskResult> SendMedia(MediaRequest request)
+    {
+        var media = MediaKinds.None;
+        if (request.Microphone) media |= MediaKinds.Microphone;
+        if (request.Camera) media |= MediaKinds.Camera;
+        if (request.Screen) media |= MediaKinds.Screen;
+        return Ask((room, me) => room.Send(me, media));
+    }
+
+    public Task<AskResult> Signal(SignalRequest request) => request.To == Protocol.MediaServer
+        ? Task.FromResult(new AskResult { Error = (int)desk.Hear(Me.ConnectionId, request.Signal ?? "") })
+        : Ask((room, me) => room.Signal(me, request.To, request.Signal ?? ""));
 
     async Task<AskResult> Ask(Func<IRoomTalkGrain, Talker, Task<ErrorCode>> ask)
     {

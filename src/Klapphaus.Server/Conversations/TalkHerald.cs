@@ -42,8 +42,16 @@ sealed class TalkHerald(MirroredRoom room)
         foreach (var state in talk?.Changed ?? []) Know(state);
     }
 
-    /// <summary>A client is new here, or the room is.</summary>
+    /// <summary>A client is new here, and is told everything.</summary>
     public static void Introduce(Viewer viewer) => (viewer.MissedConversations, viewer.MissedTalk) = (true, true);
+
+    /// <summary>
+    /// The room is new to a client that was here before. While the room still waits for people of the client's conversation, it is told nothing of that: their
+    /// sound would be cut off for a moment, and they have not gone.
+    /// </summary>
+    public void Reintroduce(Viewer viewer) => (viewer.MissedConversations, viewer.MissedTalk) = (true, viewer.MissedTalk || !IsRecovering(viewer.Handle));
+
+    bool IsRecovering(int handle) => byHandle.TryGetValue(handle, out var id) && all[id].Recovering;
 
     /// <summary>One tick's news.</summary>
     public void Take(RoomTalk talk)
@@ -60,7 +68,19 @@ sealed class TalkHerald(MirroredRoom room)
             if (room.Gallery.Find(refusal.Handle) is { } viewer) TellOrKeep(viewer, Tellings.NotConnected(new() { Reason = TalkViews.Word(refusal.Obstacle), Conversation = refusal.Conversation, Other = refusal.Other }));
         foreach (var remark in talk.Remarks) Tell(remark);
         foreach (var signal in talk.Signals)
-            if (room.Gallery.Find(signal.To) is { } viewer) TellOrKeep(viewer, Tellings.Signalled(new() { From = signal.From, Signal = signal.Signal }));
+            if (room.Gallery.Find(signal.To) is { } viewer) TellSignal(viewer, signal.From, signal.Signal);
+    }
+
+    public static void TellSignal(Viewer viewer, int from, string signal) => TellOrKeep(viewer, Tellings.Signalled(new() { From = from, Signal = signal }));
+
+    /// <summary>This process's clients who are in conversations.</summary>
+    public List<(Viewer Viewer, ConversationState Conversation)> Guests()
+    {
+        List<(Viewer, ConversationState)> guests = [];
+        foreach (var state in all.Values)
+            foreach (var person in state.People)
+                if (byHandle.GetValueOrDefault(person.Handle) == state.Id && room.Gallery.Find(person.Handle) is { } viewer) guests.Add((viewer, state));
+        return guests;
     }
 
     /// <summary>What is drawn on the floor, when it is time to say so.</summary>
@@ -130,6 +150,7 @@ sealed class TalkHerald(MirroredRoom room)
 
     void TellOwn(ConversationState state)
     {
+        if (state.Recovering) return; // as above; once nobody is waited for any more it is told as it is then
         SerializedHubMessage? message = null;
         foreach (var person in state.People)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Conversations;
+using Klapphaus.World.Conversations;
 
 namespace Klapphaus.Server.Conversations;
 
@@ -27,6 +28,7 @@ static class TalkViews
             Topic = state.Topic,
             Closed = state.Closed,
             SpeakersOnly = state.SpeakersOnly,
+            Routed = state.Routed,
             People = [.. state.People.Select(p => Participant(p, hands.IndexOf(p.Handle) + 1))],
             Knocks = state.Knocks,
             Leader = state.Leader,
@@ -58,5 +60,8 @@ static class TalkViews
         Muted = state.Muted,
         Hand = hand,
         Follows = state.Follows,
+        Microphone = state.Sends.HasFlag(MediaKinds.Microphone),
+        Camera = state.Sends.HasFlag(MediaKinds.Camera),
+        Screen = state.Sends.HasFlag(MediaKinds.Screen),
     };
 }

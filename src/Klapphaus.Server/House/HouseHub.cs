@@ -2,6 +2,7 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.House;
 using Klapphaus.Grains.Members;
 using Klapphaus.Server.Limits;
+using Klapphaus.Server.Media;
 using Klapphaus.Server.Members;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
@@ -12,7 +13,7 @@ namespace Klapphaus.Server.House;
 
 /// <summary>The one hub of the house. It knows who calls and hands on; what may be is decided in grains and rules. The rooms' part is in <c>Rooms/</c>.</summary>
 [Authorize]
-sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, PresenceBook presence, TimeProvider time, ILogger<HouseHub> log) : Hub, IHouseHub
+sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, MediaDesk desk, PresenceBook presence, TimeProvider time, ILogger<HouseHub> log) : Hub, IHouseHub
 {
     static readonly object key = new();
 

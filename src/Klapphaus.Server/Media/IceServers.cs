@@ -17,9 +17,10 @@ static class IceServers
 
     public static void MapIceServers(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/ice", (HttpContext http, HouseOptions options, TimeProvider time) =>
-            Caller.Of(http.User) is { } caller ? Results.Ok(For(caller.Id, options, time.GetUtcNow())) : Problems.Of(http, ErrorCode.SignInNeeded));
+            Caller.Of(http.User) is { } caller ? Results.Ok(For(caller.Id, options, time.GetUtcNow(), lifetime)) : Problems.Of(http, ErrorCode.SignInNeeded));
 
-    public static IceServersView For(string member, HouseOptions options, DateTimeOffset now)
+    /// <summary>The servers, with a name and a password for this member that hold so long.</summary>
+    public static IceServersView For(string member, HouseOptions options, DateTimeOffset now, TimeSpan lifetime)
     {
         var urls = options.TurnUrls.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var finders = urls.Where(u => u.StartsWith("stun", StringComparison.Ordinal)).ToArray();

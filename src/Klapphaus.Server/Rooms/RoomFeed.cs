@@ -2,6 +2,7 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.Conversations;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.Conversations;
+using Klapphaus.Server.Media;
 using Klapphaus.Server.Telemetry;
 
 namespace Klapphaus.Server.Rooms;
@@ -25,17 +26,21 @@ sealed class RoomFeed
     readonly Usher usher;
     readonly Herald herald;
     readonly TalkHerald talk;
+    readonly MediaDesk desk;
     int interval = 50;
     Guid activation;
     bool owing;
     bool tellingRest;
+    bool seated;
 
     /// <param name="plan">The room's plan, as clients see it.</param>
     /// <param name="steps">Where the viewers' steps go.</param>
+    /// <param name="desk">Gives seats at the media server.</param>
     /// <param name="time">The process's clock.</param>
     /// <param name="meter">Counts what is written.</param>
-    public RoomFeed(PlanViews plan, StepBuffer steps, TimeProvider time, FeedMeter meter)
+    public RoomFeed(PlanViews plan, StepBuffer steps, MediaDesk desk, TimeProvider time, FeedMeter meter)
     {
+        this.desk = desk;
         this.time = time;
         this.meter = meter;
         Steps = steps;
@@ -111,10 +116,11 @@ sealed class RoomFeed
             foreach (var viewer in room.Gallery.All)
             {
                 viewer.MissedPeople = true;
-                TalkHerald.Introduce(viewer);
+                talk.Reintroduce(viewer);
                 usher.CatchUp(viewer, now);
             }
             Steps.SayAgain(room.Gallery.All, asked);
+            Seat();
         }
     }
 
@@ -164,6 +170,7 @@ sealed class RoomFeed
             viewer.WhenFree = () => Freed(viewer);
             viewer.Outlet.Free += viewer.WhenFree;
             usher.CatchUp(viewer, time.Milliseconds());
+            Seat();
             return true;
         }
     }
@@ -181,6 +188,7 @@ sealed class RoomFeed
         {
             if (!room.Gallery.Has(viewer)) return false;
             Drop(viewer, null);
+            Seat();
             return true;
         }
     }
@@ -212,12 +220,30 @@ sealed class RoomFeed
             if (tick.PutBackHandles.Length > 0) PutBack(tick);
             if (tick.PlacesHeld.Length > 0) herald.TellPlacesFree(tick);
             if (tick.Talk is not null) talk.Take(tick.Talk);
+            if (tick.Talk is not null || tick.Left.Length > 0) Seat();
             Show(now);
             var took = time.GetElapsedTime(start);
             load.Worked(took, TimeSpan.FromMilliseconds(interval), now);
             meter.Ticked(room.Plan.Id, took, usher.TakeCounts(), load.Level);
             room.Rations.Level = load.Level;
         }
+    }
+
+    /// <summary>Those whose conversations need the media server have a seat there, and nobody else.</summary>
+    void Seat()
+    {
+        if (!desk.IsThere) return;
+        var guests = talk.Guests();
+        if (guests.Count == 0 && !seated) return;
+        seated = guests.Count > 0;
+        desk.Follow(room.Plan.Id, guests, TellOfSound);
+    }
+
+    /// <summary>What the media server has to say to a client, in order with what it is told of its conversation.</summary>
+    void TellOfSound(Viewer viewer, string signal)
+    {
+        lock (gate)
+            if (room.Gallery.Has(viewer)) TalkHerald.TellSignal(viewer, Protocol.MediaServer, signal);
     }
 
     void PutBack(RoomTick tick)

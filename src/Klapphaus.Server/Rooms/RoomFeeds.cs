@@ -1,7 +1,7 @@
 namespace Klapphaus.Server.Rooms;
 
 /// <summary>The rooms that this process has clients in: one link each, opened by the first client and closed after the last.</summary>
-sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, Telemetry.FeedMeter meter, ILogger<RoomFeeds> log) : BackgroundService
+sealed class RoomFeeds(IGrainFactory grains, Media.MediaDesk desk, TimeProvider time, Telemetry.FeedMeter meter, ILogger<RoomFeeds> log) : BackgroundService
 {
     /// <summary>How often each link looks whether its room still answers.</summary>
     static readonly TimeSpan look = TimeSpan.FromMilliseconds(250);
@@ -85,7 +85,7 @@ sealed class RoomFeeds(IGrainFactory grains, TimeProvider time, Telemetry.FeedMe
     async Task<RoomLink?> OpenLinkAsync(string room)
     {
         await Task.Yield(); // the caller holds the lock
-        var link = await RoomLink.OpenAsync(grains, room, Id, time, meter, log);
+        var link = await RoomLink.OpenAsync(grains, desk, room, Id, time, meter, log);
         if (link is not null) link.Feed.SentAway = (viewer, code) => SentAway?.Invoke(viewer, code);
         return link;
     }

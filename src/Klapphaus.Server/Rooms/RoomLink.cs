@@ -52,7 +52,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
     public RoomFeed Feed { get; private set; } = null!;
 
     /// <summary>Attaches; null when there is no such room.</summary>
-    public static async Task<RoomLink?> OpenAsync(IGrainFactory grains, string room, string feedId, TimeProvider time, FeedMeter meter, ILogger log)
+    public static async Task<RoomLink?> OpenAsync(IGrainFactory grains, Media.MediaDesk desk, string room, string feedId, TimeProvider time, FeedMeter meter, ILogger log)
     {
         var link = new RoomLink(grains.GetGrain<IRoomGrain>(room), feedId, grains, time, meter, log);
         var asked = time.Milliseconds();
@@ -62,7 +62,7 @@ sealed class RoomLink : IRoomObserver, IDisposable
             link.Dispose();
             return null;
         }
-        link.Feed = new(plan, link.steps, time, meter);
+        link.Feed = new(plan, link.steps, desk, time, meter);
         link.Load(snapshot, asked);
         return link;
     }

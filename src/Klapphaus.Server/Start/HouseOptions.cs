@@ -48,6 +48,15 @@ sealed class HouseOptions
     /// <summary>The secret that the house shares with its TURN server (coturn: static-auth-secret).</summary>
     public string TurnSecret { get; set; } = "";
 
+    /// <summary>Where Janus listens (<c>ws://127.0.0.1:8188</c>), by which more than four hear each other; without it the fifth has text only.</summary>
+    public string JanusUrl { get; set; } = "";
+
+    /// <summary>By which Janus lets the house make rooms (admin_key of its VideoRoom plugin).</summary>
+    public string JanusKey { get; set; } = "";
+
+    /// <summary>With which the house signs what it asks Janus (token_auth_secret); empty where Janus does not want that.</summary>
+    public string JanusSecret { get; set; } = "";
+
     /// <summary>There is no other process of this house.</summary>
     public bool Alone { get; private set; }
 
@@ -82,6 +91,10 @@ sealed class HouseOptions
             throw Fault($"Klapphaus:TurnUrls={url}", "Adressen, die mit stun:, turn: oder turns: beginnen", "addresses that begin with stun:, turn: or turns:");
         if (options.TurnSecret.Length == 0 && Array.Exists(urls, u => !u.StartsWith("stun", StringComparison.Ordinal)))
             throw Fault("Klapphaus:TurnSecret=", "das static-auth-secret des TURN-Servers", "the static-auth-secret of the TURN server");
+        if (options.JanusUrl.Length > 0 && !(Uri.TryCreate(options.JanusUrl, UriKind.Absolute, out var janus) && janus.Scheme is "ws" or "wss"))
+            throw Fault($"Klapphaus:JanusUrl={options.JanusUrl}", "eine Adresse wie ws://127.0.0.1:8188", "an address such as ws://127.0.0.1:8188");
+        if (options.JanusUrl.Length > 0 && options.JanusKey.Length == 0)
+            throw Fault("Klapphaus:JanusKey=", "der admin_key des VideoRoom-Plugins von Janus", "the admin_key of Janus' VideoRoom plugin");
         options.Alone = string.IsNullOrWhiteSpace(configuration.GetConnectionString("redis"));
         if (options.DrainSeconds is < 0 or > 600) throw Fault($"Klapphaus:DrainSeconds={options.DrainSeconds}", "0 bis 600", "0 to 600");
         if (options.Role is not HouseRole.All && options.Alone)

@@ -3,6 +3,7 @@ using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Limits;
 using Klapphaus.Server.Media;
+using Klapphaus.Server.Media.Janus;
 using Klapphaus.Server.Members;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
@@ -41,6 +42,7 @@ static class HouseServices
         builder.AddCluster(options, store);
         services.AddSingleton<Visitors>();
         services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>());
+        services.AddSingleton(new RoomSound(options.JanusUrl.Length > 0));
         if (options.HasRooms) services.AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton<RoomMover>().AddHostedService<HousePublisher>();
         if (options.HasClients) builder.AddGateway(options, store);
     }
@@ -54,8 +56,9 @@ static class HouseServices
         services.AddDataProtection().SetApplicationName("klapphaus").AddKeyManagementOptions(o => o.XmlRepository = new KeyRing(store.Connection));
         services.AddSingleton<Invitations>();
         services.AddHub(store);
-        services.AddRooms();
+        services.AddRooms(options);
         services.AddSignInLimit(options.SignInsPerMinute);
+        services.AddConnectionTest();
         builder.WebHost.UseKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody)).UseSockets(o => o.CreateBoundListenSocket = endpoint =>
         {
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
@@ -85,6 +88,7 @@ static class HouseServices
         app.MapSessions();
         app.MapHouseInfo();
         app.MapIceServers();
+        app.MapConnectionTest();
         if (options.Dashboard) app.MapClusterDashboard();
         ShortWay.Use(app);
         app.MapHub<HouseHub>(Protocol.HubPath);
@@ -98,7 +102,7 @@ static class HouseServices
             {
                 o.DisableImplicitFromServicesParameters = true;
                 o.EnableDetailedErrors = true; // what the transport refuses is said in words; calls go through the filter, which says nothing of us
-                o.MaximumReceiveMessageSize = 16 * 1024;
+                o.MaximumReceiveMessageSize = 64 * 1024; // an answer to the media server, see MaxRouterSignal; all else has its own, shorter limit
                 o.KeepAliveInterval = TimeSpan.FromSeconds(5);
                 o.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
                 o.AddFilter<CallFilter>();
@@ -113,10 +117,12 @@ static class HouseServices
         services.AddSingleton<HubLifetimeManager<HouseHub>, HouseConnections>();
     }
 
-    static void AddRooms(this IServiceCollection services)
+    static void AddRooms(this IServiceCollection services, HouseOptions options)
     {
         services.AddSingleton<FeedMeter>().AddSingleton<HouseMeter>();
         services.AddSingleton<Entrance>();
+        services.AddSingleton<MediaDesk>();
+        if (options.JanusUrl.Length > 0) services.AddSingleton<IMediaRouter, JanusRouter>();
         services.AddSingleton<RoomFeeds>().AddHostedService(s => s.GetRequiredService<RoomFeeds>());
         services.AddSingleton<PresenceBook>().AddHostedService(s => s.GetRequiredService<PresenceBook>());
         services.AddHostedService<HouseNews>();

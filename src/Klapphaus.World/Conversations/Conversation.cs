@@ -42,10 +42,22 @@ public sealed class Conversation(int id, Area? area)
     /// <summary>So many are in it at most.</summary>
     public int Most => Area is null ? Nearness.Most : Area.Capacity > 0 ? Area.Capacity : Nearness.AreaMost;
 
+    /// <summary>Sound and picture go by way of the media server, and not from each browser to each.</summary>
+    public bool Routed { get; internal set; }
+
+    /// <summary>Since when there have been so few that the browsers could do without the media server, in milliseconds; null while there are more.</summary>
+    internal long? FewSince { get; set; }
+
+    /// <summary>It takes more than browsers connected each with each.</summary>
+    internal bool WantsRouter => SpeakersOnly || participants.Count + expected.Count > Nearness.Mesh;
+
     public bool IsFull => participants.Count + expected.Count >= Capacity;
 
     /// <summary>No more can be let in either.</summary>
     public bool IsCrammed => participants.Count + expected.Count >= Most;
+
+    /// <summary>Somebody who was in it before the room lost its memory has not been heard of again, and may still be.</summary>
+    public bool IsRecovering => expected.Count > 0;
 
     /// <summary>Who was in it before the room lost its memory and has not been heard of again.</summary>
     internal Dictionary<string, Participation> Expected => expected;

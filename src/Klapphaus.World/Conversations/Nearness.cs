@@ -32,6 +32,12 @@ public static class Nearness
     /// <summary>So many browsers can be connected each with each: everyone sends to everyone else.</summary>
     public const int Mesh = 4;
 
+    /// <summary>
+    /// For how long there must have been no more than <see cref="Mesh"/> before sound leaves the media server again, in milliseconds: who comes and goes
+    /// at the edge must not move everybody's sound to and fro.
+    /// </summary>
+    public const long BackToMesh = 5_000;
+
     /// <summary>Who was let in may come within this time, in milliseconds: long enough to cross a hall.</summary>
     public const long Pass = 60_000;
 

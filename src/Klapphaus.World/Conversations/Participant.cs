@@ -30,13 +30,18 @@ public sealed class Participant(Avatar avatar, Conversation conversation)
     /// <summary>Walks after the one who leads.</summary>
     public bool Follows { get; internal set; }
 
+    /// <summary>What it has switched on.</summary>
+    public MediaKinds Sends { get; internal set; }
+
     /// <summary>
-    /// Whether it has sound and picture. Browsers that are connected each with each can do that for four; who comes later has text until there is room.
+    /// Whether it has sound and picture. Browsers that are connected each with each can do that for four; without a media server who comes later has text
+    /// until there is room.
     /// </summary>
     public bool HasSound
     {
         get
         {
+            if (conversation.Routed) return true;
             for (var i = 0; i < Nearness.Mesh && i < conversation.Participants.Count; i++)
                 if (conversation.Participants[i] == this) return true;
             return false;

@@ -8,4 +8,5 @@ namespace Klapphaus.World.Conversations;
 /// <param name="HasWord">May be heard where only speakers are.</param>
 /// <param name="HandAge">For how long the hand has been up, in milliseconds; -1 when it is not.</param>
 /// <param name="Follows">Walks after the one who leads.</param>
-public sealed record Participation(string Member, JoinReason Why, int With, bool Listens, bool HasWord, long HandAge, bool Follows);
+/// <param name="Sends">What it has switched on.</param>
+public sealed record Participation(string Member, JoinReason Why, int With, bool Listens, bool HasWord, long HandAge, bool Follows, MediaKinds Sends);

@@ -15,19 +15,21 @@ public sealed partial class RoomConversations
     /// <param name="areaId">The area that it belongs to, or null.</param>
     /// <param name="topic">What it is about.</param>
     /// <param name="closed">Whether one knocks.</param>
+    /// <param name="routed">Whether sound went by way of the media server.</param>
     /// <param name="leader">The member who leads, or null.</param>
     /// <param name="removed">Members who may not come back by themselves.</param>
     /// <param name="people">Those who were in it, in order.</param>
     /// <param name="now">Milliseconds.</param>
-    public void Restore(int id, string? areaId, string topic, bool closed, string? leader, IEnumerable<string> removed, IEnumerable<Participation> people, long now)
+    public void Restore(int id, string? areaId, string topic, bool closed, bool routed, string? leader, IEnumerable<string> removed, IEnumerable<Participation> people, long now)
     {
         var area = areaId is null ? null : room.Plan.FindArea(areaId);
         if (areaId is not null && area is null || Find(id) is not null || !restored.Add(id)) return;
-        var conversation = new Conversation(id, area) { Topic = topic, Closed = closed, ExpectedUntil = now + Nearness.Recovery, ExpectedLeader = leader };
+        var conversation = new Conversation(id, area) { Topic = topic, Closed = closed, ExpectedUntil = now + Nearness.Recovery, ExpectedLeader = leader, Routed = routed && HasRouter };
         last = Math.Max(last, id);
         all.Add(conversation);
         foreach (var member in removed) conversation.Bar(member);
         foreach (var person in people) conversation.Expected[person.Member] = person;
+        Weigh(conversation, now);
         foreach (var person in conversation.Expected.Values.ToArray())
             if (room.Find(person.Member) is { } avatar) Return(avatar, conversation, now);
         changes.Change(conversation);
@@ -56,6 +58,7 @@ public sealed partial class RoomConversations
             HasWord = known.HasWord,
             HandSince = known.HandAge < 0 ? null : now - known.HandAge,
             Follows = known.Follows,
+            Sends = known.Sends,
         };
         conversation.Add(participant);
         if (avatar.Member == conversation.ExpectedLeader) conversation.Leader = participant;

@@ -84,6 +84,10 @@ public sealed partial class RoomConversations
     /// <summary>Wants to hear only, or to be heard as well.</summary>
     public TalkOutcome Listen(Avatar avatar, bool listens) => Change(avatar, p => p.Listens = listens);
 
+    /// <summary>Has switched on or off what the others hear and see. Whether they do is another matter (<see cref="Participant.IsHeard"/>).</summary>
+    public TalkOutcome Send(Avatar avatar, MediaKinds media) =>
+        avatar.Participation?.Sends == media ? TalkOutcome.Done : Change(avatar, p => p.Sends = media);
+
     /// <summary>Raises the hand or takes it down.</summary>
     public TalkOutcome RaiseHand(Avatar avatar, bool up, long now) => Change(avatar, p => p.HandSince = up ? p.HandSince ?? now : null);
 

@@ -18,6 +18,9 @@ public sealed partial class RoomConversations(Room room)
 
     public IReadOnlyList<Conversation> All => all;
 
+    /// <summary>There is a media server, by which more than <see cref="Nearness.Mesh"/> hear each other.</summary>
+    public bool HasRouter { get; set; }
+
     /// <summary>What changed since <see cref="Forget"/>.</summary>
     public TalkChanges Changes => changes;
 
@@ -29,7 +32,10 @@ public sealed partial class RoomConversations(Room room)
             long? next = restless.Count > 0 ? lookedAt + Nearness.LookInterval : null;
             if (seekers.TryPeek(out _, out var at) && !(next <= at)) next = at;
             foreach (var conversation in all)
+            {
                 if (conversation.Expected.Count > 0 && !(next <= conversation.ExpectedUntil)) next = conversation.ExpectedUntil;
+                if (conversation.FewSince + Nearness.BackToMesh is { } back && !(next <= back)) next = back;
+            }
             return next;
         }
     }
@@ -50,8 +56,10 @@ public sealed partial class RoomConversations(Room room)
         foreach (var conversation in all.Where(c => c.Expected.Count > 0 && now >= c.ExpectedUntil).ToArray())
         {
             conversation.Expected.Clear();
+            changes.Change(conversation);
             EndIfOver(conversation, now);
         }
+        foreach (var conversation in all) Weigh(conversation, now);
         while (seekers.TryPeek(out var seeker, out var at) && at <= now)
         {
             seekers.Dequeue();
@@ -252,6 +260,19 @@ public sealed partial class RoomConversations(Room room)
             Since = now,
             HasWord = conversation.SpeakersOnly && avatar.IsStaff,
         });
+        Weigh(conversation, now);
+        changes.Change(conversation);
+    }
+
+    /// <summary>To the media server as soon as it is needed, and back once it has not been for a while.</summary>
+    void Weigh(Conversation conversation, long now)
+    {
+        if (!HasRouter) return;
+        if (conversation.WantsRouter) conversation.FewSince = null;
+        else if (conversation.Routed) conversation.FewSince ??= now;
+        var routed = conversation.WantsRouter || conversation.FewSince is { } since && now - since < Nearness.BackToMesh;
+        if (routed == conversation.Routed) return;
+        (conversation.Routed, conversation.FewSince) = (routed, null);
         changes.Change(conversation);
     }
 
@@ -261,6 +282,7 @@ public sealed partial class RoomConversations(Room room)
         conversation.Take(participant);
         changes.Part(new(participant.Avatar, conversation.Id, why));
         changes.Change(conversation);
+        Weigh(conversation, now);
         MakeRestless(conversation); // the middle is elsewhere without them
         EndIfOver(conversation, now);
         // who is left standing without having wished it is as free to meet others as before

@@ -142,6 +142,42 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
         foreach (var person in four) await person.DisposeAsync();
     }
 
+    [Fact]
+    public async Task WhoFollowsWalksAlongAndTheyStayTogether()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await using var other = bo;
+        Assert.Equal(Contracts.ErrorCode.None, await bo.AskAsync(nameof(IHouseHub.Lead), new LeadRequest { Leads = true }));
+        await ada.Button(ada.Words["talk.follow"]).ClickAsync();
+        await bo.WaitUntilAsync(p => p.Talk!.People.Any(each => each.Follows), "Ada follows");
+        await bo.Walker.WalkAroundToAsync(32, 12); // further than any conversation reaches
+        await ada.UntilAsync("she has walked along", "() => Math.hypot(klapphaus.here.x - 32, klapphaus.here.y - 12) < 3 && !klapphaus.here.walking");
+        await TalksWith(ada, "Bo");
+        await ada.ClickFloorAsync(24, 11);
+        await ada.UntilAsync("she goes her own way", "() => klapphaus.talk === null");
+    }
+
+    [Fact]
+    public async Task WhatIsTypedIsReadLetterByLetterByThoseWhoNeedIt()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await using var other = bo;
+        var typed = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        bo.Said += said => { if (said.Kind == "typing") typed.Enqueue(said.Text); };
+        await ada.OpenPanelAsync("talk");
+        await ada.Page.GetByLabel("Nachricht", new() { Exact = true }).FillAsync("Nicht mitlesen");
+        await ada.Page.GetByLabel(ada.Words["talk.readAlong"]).CheckAsync();
+        await ada.Page.GetByLabel("Nachricht", new() { Exact = true }).FillAsync("");
+        await ada.Page.GetByLabel("Nachricht", new() { Exact = true }).PressSequentiallyAsync("Guten Tag", new() { Delay = 150 });
+        await ada.UntilAsync("it is all there", "() => document.querySelector('textarea').value === 'Guten Tag'");
+        var last = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bo.Said += said => { if (said.Text == "Guten Tag") last.TrySetResult(); };
+        if (!typed.Contains("Guten Tag")) await last.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.DoesNotContain("Nicht mitlesen", typed);
+        Assert.InRange(typed.Count, 4, 12); // some letters at a time, and none held back until it is sent
+        await Assertions.Expect(ada.Page.GetByRole(AriaRole.Log)).Not.ToContainTextAsync("Guten Tag");
+    }
+
     static async Task TabTo(Person person, string name)
     {
         for (var i = 0; i < 60; i++)

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Klapphaus.Browser.Tests.Stage;
 
 /// <summary>A test with people at browsers. It fails, too, when one of them had an error in the console or asked another host for anything.</summary>
@@ -17,17 +19,17 @@ public abstract class BrowserTests(Chromium chromium, SharedHouse house) : IAsyn
     private protected async Task<TestHouse> OpenHouseAsync(params string[] settings) => Keep(await TestHouse.OpenAsync(settings));
 
     /// <summary>Somebody in front of the house's door.</summary>
-    private protected async Task<Person> OpenAsync(string name, Device? device = null, Uri? at = null, string path = "")
+    private protected async Task<Person> OpenAsync(string name, Device? device = null, Uri? at = null, string path = "", IBrowser? browser = null)
     {
-        var person = await Person.OpenAsync(chromium, at ?? House.Address, name, device ?? Device.Usual, path);
+        var person = await Person.OpenAsync(browser ?? chromium.Browser, at ?? House.Address, name, device ?? Device.Usual, path);
         people.Add(person);
         return person;
     }
 
     /// <summary>Somebody inside: in the room of that name, or in the one in which everybody arrives.</summary>
-    private protected async Task<Person> EnterAsync(string name, string room = "foyer", Device? device = null, Uri? at = null)
+    private protected async Task<Person> EnterAsync(string name, string room = "foyer", Device? device = null, Uri? at = null, IBrowser? browser = null)
     {
-        var person = await OpenAsync(name, device, at, $"?raum={room}");
+        var person = await OpenAsync(name, device, at, $"?raum={room}", browser);
         await person.SignInAsync();
         await person.InRoomAsync(room);
         return person;

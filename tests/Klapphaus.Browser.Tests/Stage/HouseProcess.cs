@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Klapphaus.Server.Start;
+using Klapphaus.Stage;
 
 namespace Klapphaus.Browser.Tests.Stage;
 

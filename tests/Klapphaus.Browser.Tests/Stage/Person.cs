@@ -46,9 +46,9 @@ sealed class Person : IAsyncDisposable
     public ILocator News => Page.Locator("p.news");
 
     /// <summary>A new browser, in front of the house's door.</summary>
-    public static async Task<Person> OpenAsync(Chromium chromium, Uri house, string name, Device device, string path = "")
+    public static async Task<Person> OpenAsync(IBrowser browser, Uri house, string name, Device device, string path = "")
     {
-        var person = new Person(name, device, house, await chromium.Browser.NewContextAsync(device.Options));
+        var person = new Person(name, device, house, await browser.NewContextAsync(device.Options));
         person.Page = await person.OpenTabAsync(path);
         return person;
     }
@@ -156,7 +156,8 @@ sealed class Person : IAsyncDisposable
     {
         try
         {
-            await page.WaitForFunctionAsync(condition, argument, new() { PollingInterval = 50 });
+            if (condition.StartsWith("async", StringComparison.Ordinal)) await UntilPromisedAsync(page, condition, argument);
+            else await page.WaitForFunctionAsync(condition, argument, new() { PollingInterval = 50 });
         }
         catch (TimeoutException)
         {
@@ -167,6 +168,13 @@ sealed class Person : IAsyncDisposable
                 """);
             Assert.Fail($"{Name} waited until {what}. Instead: {instead}");
         }
+    }
+
+    /// <summary>The browser's own wait takes a promise itself for a yes.</summary>
+    static async Task UntilPromisedAsync(IPage page, string condition, object? argument)
+    {
+        for (var since = TimeProvider.System.GetTimestamp(); !await page.EvaluateAsync<bool>(condition, argument); await Task.Delay(TimeSpan.FromMilliseconds(50)))
+            if (TimeProvider.System.GetElapsedTime(since).TotalMilliseconds > Chromium.Patience) throw new TimeoutException();
     }
 
     /// <summary>Takes a kind of complaint of the browser for what the test provokes.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Klapphaus.Client;
 using Klapphaus.Server.Start;
+using Klapphaus.Stage;
 
 namespace Klapphaus.Browser.Tests.Stage;
 

@@ -10,13 +10,14 @@ public class RecoveryTests
     readonly Gathering after = new();
 
     static Participation Known(Avatar avatar) => new(
-        avatar.Member, avatar.Participation!.Why, avatar.Participation.With, avatar.Participation.Listens, avatar.Participation.HasWord, -1, avatar.Participation.Follows);
+        avatar.Member, avatar.Participation!.Why, avatar.Participation.With, avatar.Participation.Listens, avatar.Participation.HasWord, -1, avatar.Participation.Follows,
+        avatar.Participation.Sends);
 
     Avatar Returns(Avatar avatar) => after.Room.Restore(
         avatar.Member, avatar.Handle, new(avatar.Position, avatar.Heading, after.Now), new(avatar.Position, avatar.Heading, after.Now), after.Now)!;
 
     void Tell(Conversation conversation, Avatar[] people) => after.Talk.Restore(
-        conversation.Id, conversation.Area?.Id, conversation.Topic, conversation.Closed, conversation.Leader?.Avatar.Member, conversation.Removed, people.Select(Known), after.Now);
+        conversation.Id, conversation.Area?.Id, conversation.Topic, conversation.Closed, conversation.Routed, conversation.Leader?.Avatar.Member, conversation.Removed, people.Select(Known), after.Now);
 
     [Fact]
     public void TheConversationIsTheSameThoughItsPeopleComeBackOneByOne()

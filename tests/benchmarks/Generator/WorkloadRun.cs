@@ -50,6 +50,7 @@ abstract class WorkloadRun(RunOptions options) : IUpdateSink
         var figures = new Dictionary<string, double?>();
         Judge(figures);
         Window.AddTo(figures);
+        figures["conversationsJoined"] = crowd.Talks;
         crowd.AddFaults(figures);
         figures["generatorLagMs"] = Math.Round(Clock.Seconds(worstLag) * 1000);
         return new() { Peer = options.Peer, Workload = options.Workload, Walkers = Walkers, Figures = figures };

@@ -1,3 +1,4 @@
+import { Protocol } from '../room/protocol';
 import { fields, int, list, text } from '../room/readFields';
 
 /** Records about conversations as they come in; see `../room/wire.ts`. */
@@ -9,9 +10,11 @@ export type ConversationInfo = { id: number; area: string | null; people: number
 export type ConversationsChanged = { all: boolean; changed: ConversationInfo[]; ended: number[] };
 export type Participant = {
   handle: number; why: string; with: number; heard: boolean; sound: boolean; listens: boolean; word: boolean; muted: boolean; hand: number; follows: boolean;
+  /** What they have switched on. */
+  microphone: boolean; camera: boolean; screen: boolean;
 };
 export type TalkInfo = {
-  id: number; area: string | null; topic: string; closed: boolean; speakersOnly: boolean; people: Participant[]; knocks: number[];
+  id: number; area: string | null; topic: string; closed: boolean; speakersOnly: boolean; routed: boolean; people: Participant[]; knocks: number[];
   /** Handle, or -1. */
   leader: number;
 };
@@ -54,6 +57,9 @@ function readParticipant(value: unknown): Participant | null {
     muted: given.muted === true,
     hand: int(given.hand) ?? 0,
     follows: given.follows === true,
+    microphone: given.microphone === true,
+    camera: given.camera === true,
+    screen: given.screen === true,
   };
 }
 
@@ -67,6 +73,7 @@ function readTalk(value: unknown): TalkInfo | null {
     topic: text(given.topic),
     closed: given.closed === true,
     speakersOnly: given.speakersOnly === true,
+    routed: given.routed === true,
     people: list(given.people, readParticipant),
     knocks: list(given.knocks, handle),
     leader: handleOrNone(given.leader),
@@ -99,8 +106,9 @@ export function readSaid(value: unknown): Said | null {
 
 export function readSignalled(value: unknown): Signalled | null {
   const given = fields(value);
-  const from = handle(given.from);
-  return from === null ? null : { from, signal: text(given.signal, 12_000) };
+  const from = int(given.from, Protocol.mediaServer, 0xffff);
+  // an offer of the media server grows with the people in the conversation
+  return from === null ? null : { from, signal: text(given.signal, 200_000) };
 }
 
 export function readAskResult(value: unknown): number {

@@ -41,6 +41,7 @@ class House implements RoomListener {
     me: () => this.me?.id ?? '',
     memberOf: (handle) => this.visit?.people.get(handle)?.member.id ?? null,
     send: (to, signal) => void this.connection?.askFor('Signal', { to, signal }),
+    sendMedia: (on) => void this.connection?.askFor('SendMedia', on),
     placeOf: (handle) => this.placeOf(handle),
   });
   private connection: RoomConnection | null = null;

@@ -37,14 +37,23 @@ export function openLookout(): void {
       return talk.own?.people.filter(({ handle }) => handle !== visit?.handle).map(({ handle }) => visit?.people.get(handle)?.member.name ?? '') ?? null;
     },
     /** Names of those who speak just now. */
-    get speaking() { return [...house.media.mesh.speaking].map((handle) => house.visit?.people.get(handle)?.member.name ?? ''); },
+    get speaking() { return [...house.media.partners.speaking].map((handle) => house.visit?.people.get(handle)?.member.name ?? ''); },
+    /** How loud all of it is that comes to the ear, 0 to 1. */
+    get loudness() { return house.media.mixer.loudness; },
+    /** By which way each of the others is heard: mesh, route, or null while it is sought. */
+    get ways() {
+      const { media, visit } = house;
+      return Object.fromEntries(media.partners.all.map(({ member, handle }) => [visit?.people.get(handle)?.member.name ?? '', media.partners.ways[member] ?? null]));
+    },
     /** Sound and picture of each connection as the browser counts them: how the way runs, and bytes and frames that came. */
     async received() {
-      return Promise.all(house.media.mesh.connections.map(async (connection) => {
+      return Promise.all(house.media.connections.map(async (connection) => {
         const stats = [...(await connection.getStats()).values()];
         const inbound = (kind: string) => stats.filter((each) => each.type === 'inbound-rtp' && each.kind === kind);
         return {
           state: connection.iceConnectionState,
+          // one relay only, when no other way was open: which, as udp, tcp or tls
+          relay: relayOf(stats),
           audioBytes: inbound('audio').reduce((sum, each) => sum + each.bytesReceived, 0),
           videoFrames: inbound('video').reduce((sum, each) => sum + (each.framesDecoded ?? 0), 0),
         };
@@ -53,4 +62,14 @@ export function openLookout(): void {
     get people() { return [...(house.visit?.people.values() ?? [])].map(({ member }) => member.name); },
   });
   Object.defineProperty(window, 'klapphaus', { value: lookout, writable: false });
+}
+
+type Stat = { type: string; id: string; [name: string]: unknown };
+
+/** By which protocol the relay is reached through which a connection goes; null when it goes directly. */
+function relayOf(stats: readonly Stat[]): string | null {
+  const transport = stats.find(({ type }) => type === 'transport');
+  const pair = stats.find(({ id }) => id === transport?.selectedCandidatePairId);
+  const local = stats.find(({ id }) => id === pair?.localCandidateId);
+  return local?.candidateType === 'relay' ? String(local.relayProtocol) : null;
 }

@@ -10,10 +10,15 @@ export async function getIceServers(): Promise<{ iceServers: RTCIceServer[]; sec
     const response = await inTime(fetch('/api/ice', { credentials: 'same-origin' }), timeout);
     if (!response.ok) return { iceServers: [], seconds: askAgain };
     const given = fields(await inTime(response.json(), timeout));
-    return { iceServers: list(given.iceServers, readServer), seconds: int(given.seconds) ?? askAgain };
+    return { iceServers: readServers(given.iceServers), seconds: int(given.seconds) ?? askAgain };
   } catch {
     return { iceServers: [], seconds: askAgain };
   }
+}
+
+/** Servers as the house names them; what is none is left out. */
+export function readServers(value: unknown): RTCIceServer[] {
+  return list(value, readServer);
 }
 
 function readServer(value: unknown): RTCIceServer | null {

@@ -1,14 +1,26 @@
 import type { TalkInfo } from '../conversations/talkWire';
 import { news } from '../news/news.svelte';
+import { Protocol } from '../room/protocol';
 import { settings } from '../settings/settings.svelte';
 import { t } from '../words/words.svelte';
 import { Devices } from './devices.svelte';
 import { getIceServers } from './iceServers';
-import { Mesh, type MeshHost } from './mesh.svelte';
+import { Mesh } from './mesh';
 import { Mixer } from './mixer';
+import { Partners } from './partners.svelte';
 import type { Slot } from './peer';
+import { Route } from './route';
+import { readRouterSignal, type RouterRequest } from './routerSignal';
 
-export type MediaHost = Omit<MeshHost, 'iceServers' | 'isMono'>;
+export type MediaHost = {
+  /** Own member id. */
+  me: () => string;
+  memberOf: (handle: number) => string | null;
+  send: (handle: number, signal: string) => void;
+  /** Tells the house what is switched on. */
+  sendMedia: (on: Record<Slot, boolean>) => void;
+  placeOf: (handle: number) => { away: number; east: number } | null;
+};
 
 /** How often it is looked who speaks and how near they are, ms. */
 const lookInterval = 100;
@@ -17,19 +29,36 @@ const lookInterval = 100;
 export class Media {
   readonly devices = new Devices();
   readonly mixer = new Mixer();
-  readonly mesh: Mesh;
+  readonly partners: Partners;
   /** One wants to be heard: kept from one conversation to the next. */
   wantsMicrophone = $state(false);
   /** The key of push-to-talk is held. */
   isPushed = $state(false);
+  /** The media server is sought. */
+  isWaiting = $state(false);
+  private readonly mesh: Mesh;
+  private route: Route | null = null;
   private iceServers: RTCIceServer[] = [];
   private talk = $state.raw<TalkInfo | null>(null);
   private me = $state(-1);
   private timer: ReturnType<typeof setInterval> | null = null;
   private renewal: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(host: MediaHost) {
-    this.mesh = new Mesh({ ...host, iceServers: () => this.iceServers, isMono: () => settings.mono }, this.devices, this.mixer);
+  constructor(private readonly host: MediaHost) {
+    this.mesh = new Mesh({
+      ...host,
+      iceServers: () => this.iceServers,
+      tracks: () => this.devices.tracks,
+      received: (member, slot, track) => this.partners.received('mesh', member, slot, track),
+      dropped: (member) => this.partners.ended('mesh', member),
+    });
+    this.partners = new Partners({
+      placeOf: host.placeOf,
+      isMono: () => settings.mono,
+      hasArrived: async (way, member, speaks) => (way === 'mesh' ? this.mesh.hasArrived(member, speaks) : (this.route?.hasArrived(member, speaks) ?? false)),
+      moved: (member, to) => this.mesh.moved(member, to),
+    }, this.mixer);
+    this.devices.changed = () => this.devicesChanged();
   }
 
   /** Whether one may be heard in the conversation one is in. */
@@ -37,10 +66,15 @@ export class Media {
     return this.own?.heard === true && this.own.sound;
   }
 
+  /** For support and tests: the connections as the browser has them. */
+  get connections(): RTCPeerConnection[] {
+    return [...this.mesh.connections, ...(this.route?.connections ?? [])];
+  }
+
   /** One goes into the house: an answer to a click, after which sound may be played. */
   async start(): Promise<void> {
     this.mixer.wake();
-    this.timer ??= setInterval(() => this.mesh.listen(this.me), lookInterval);
+    this.timer ??= setInterval(() => this.look(), lookInterval);
     void this.devices.look();
     if (settings.speaker) void this.mixer.useSpeaker(settings.speaker).catch(() => undefined);
     await this.renew();
@@ -58,14 +92,22 @@ export class Media {
     const before = this.talk;
     this.talk = talk;
     this.me = me;
-    this.mesh.follow(talk, me);
+    const others = this.others();
+    // a place at the media server belongs to one conversation
+    if (before?.id !== talk?.id) this.leaveRoute();
+    this.partners.follow(talk, others);
+    this.mesh.follow(talk, others);
+    this.route?.publish(this.mayBeHeard);
+    if (!talk?.routed) this.isWaiting = false;
     if (!talk) return this.devices.release();
     if (before?.id !== talk.id && !this.own?.sound) news.tell('sound', t('media.noSound'));
+    this.tellMedia();
     void this.sync();
   }
 
   signalled(from: number, signal: string): void {
-    this.mesh.hear(from, signal);
+    if (from === Protocol.mediaServer) this.hearRouter(signal);
+    else this.mesh.hear(from, signal);
   }
 
   async toggle(slot: Slot): Promise<void> {
@@ -95,6 +137,73 @@ export class Media {
 
   private get own() {
     return this.talk?.people.find(({ handle }) => handle === this.me);
+  }
+
+  private others(): Map<string, number> {
+    const others = new Map<string, number>();
+    if (!this.own?.sound) return others;
+    for (const { handle, sound } of this.talk!.people) {
+      const member = handle === this.me ? null : this.host.memberOf(handle);
+      if (member && sound) others.set(member, handle);
+    }
+    return others;
+  }
+
+  private look(): void {
+    this.partners.listen(this.me);
+    // everybody has everybody without it
+    if (this.route && this.talk && !this.talk.routed && this.partners.areAllBy('mesh') && this.partners.members.every((member) => this.mesh.hasMoved(member, 'mesh'))) {
+      this.say({ kind: 'done', session: this.route.session });
+      this.leaveRoute();
+    }
+  }
+
+  private hearRouter(written: string): void {
+    const signal = readRouterSignal(written);
+    if (!signal || !this.talk) return;
+    if (signal.kind === 'waiting') {
+      if (!this.isWaiting && this.talk.routed) news.tell('sound', t('media.waiting'));
+      this.isWaiting = true;
+      return;
+    }
+    if (signal.kind !== 'seated') return this.route?.hear(signal);
+    if (this.isWaiting) news.tell('sound', t('media.back'));
+    this.isWaiting = false;
+    this.leaveRoute();
+    this.route = new Route(signal.session, {
+      say: (said) => this.say(said),
+      iceServers: () => this.iceServers,
+      received: (member, slot, track) => this.partners.received('route', member, slot, track),
+      ended: (member, slot) => this.partners.ended('route', member, slot),
+    });
+    this.route.use(this.devices.tracks);
+    this.route.publish(this.mayBeHeard);
+  }
+
+  private leaveRoute(): void {
+    this.route?.close();
+    this.route = null;
+    this.partners.endedAll('route');
+  }
+
+  private say(signal: RouterRequest): void {
+    this.host.send(Protocol.mediaServer, JSON.stringify(signal));
+  }
+
+  private devicesChanged(): void {
+    const { tracks } = this.devices;
+    this.mesh.use(tracks);
+    this.route?.use(tracks);
+    this.partners.measureOwn(tracks.microphone);
+    this.tellMedia();
+  }
+
+  /** The house knows what is on; where it does not it is told. */
+  private tellMedia(): void {
+    if (!this.own) return;
+    const { microphone, camera, screen } = this.devices.tracks;
+    const on = { microphone: microphone !== null, camera: camera !== null, screen: screen !== null };
+    if (on.microphone !== this.own.microphone || on.camera !== this.own.camera || on.screen !== this.own.screen) this.host.sendMedia(on);
   }
 
   /** What is recorded is what is wanted and allowed, and nothing outside of a conversation. */

@@ -1,7 +1,7 @@
 import { fields, text } from '../room/readFields';
 
-/** Whether somebody's microphone, camera and screen are on. */
-export type MediaState = { microphone: boolean; camera: boolean; screen: boolean };
+/** The two ways by which sound and picture go: from browser to browser, and by the media server. */
+export type Way = 'mesh' | 'route';
 
 /**
  * What two browsers say to each other through the house. Of a pair only the one with the smaller member id offers, so offers never cross; `session` tells
@@ -10,7 +10,8 @@ export type MediaState = { microphone: boolean; camera: boolean; screen: boolean
 export type MediaSignal =
   | { kind: 'offer' | 'answer'; session: string; sdp: string }
   | { kind: 'candidate'; session: string; candidate: RTCIceCandidateInit | null }
-  | { kind: 'state'; session: string; state: MediaState }
+  /** I have you by this way now, and can do without the other. */
+  | { kind: 'moved'; session: string; to: Way }
   /** From the one who does not offer: I have lost you, or do not know you yet; begin anew. */
   | { kind: 'again'; session: string };
 
@@ -40,10 +41,8 @@ export function readSignal(written: string): MediaSignal | null {
         candidate: { candidate, sdpMid: typeof sdpMid === 'string' ? sdpMid : null, sdpMLineIndex: typeof sdpMLineIndex === 'number' ? sdpMLineIndex : null },
       };
     }
-    case 'state': {
-      const { microphone, camera, screen } = fields(given.state);
-      return { kind: 'state', session, state: { microphone: microphone === true, camera: camera === true, screen: screen === true } };
-    }
+    case 'moved':
+      return given.to === 'mesh' || given.to === 'route' ? { kind: 'moved', session, to: given.to } : null;
     case 'again':
       return { kind: 'again', session };
     default:

@@ -15,6 +15,7 @@ export type Voice = {
 /** Brings voices to the ear: each with a volume and a place between left and right, and says who speaks. */
 export class Mixer {
   private context: AudioContext | null = null;
+  private out: { gain: GainNode; analyser: AnalyserNode } | null = null;
 
   /** To be called in an answer to a click or key: browsers let nothing sound before. */
   wake(): void {
@@ -23,6 +24,11 @@ export class Mixer {
 
   get audio(): AudioContext {
     return (this.context ??= new AudioContext({ latencyHint: 'interactive' }));
+  }
+
+  /** How loud all of it is that comes to the ear just now: root mean square, 0 to 1. */
+  get loudness(): number {
+    return this.out ? levelOf(this.out.analyser) : 0;
   }
 
   /** Lets a track be heard. */
@@ -54,6 +60,16 @@ export class Mixer {
     return true;
   }
 
+  private get output(): GainNode {
+    if (!this.out) {
+      const { audio } = this;
+      this.out = { gain: new GainNode(audio), analyser: new AnalyserNode(audio, { fftSize: 1024 }) };
+      this.out.gain.connect(audio.destination);
+      this.out.gain.connect(this.out.analyser);
+    }
+    return this.out.gain;
+  }
+
   private connect(track: MediaStreamTrack, isHeard: boolean): Voice {
     const { audio } = this;
     const stream = new MediaStream([track]);
@@ -69,12 +85,8 @@ export class Mixer {
     const gain = new GainNode(audio);
     const panner = new StereoPannerNode(audio);
     source.connect(analyser);
-    if (isHeard) source.connect(gain).connect(panner).connect(audio.destination);
-    const samples = new Float32Array(analyser.fftSize);
-    const level = () => {
-      analyser.getFloatTimeDomainData(samples);
-      return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
-    };
+    if (isHeard) source.connect(gain).connect(panner).connect(this.output);
+    const level = () => levelOf(analyser);
     return {
       // a step in loudness is heard as a click
       setVolume: (volume) => gain.gain.setTargetAtTime(volume, audio.currentTime, 0.05),
@@ -87,4 +99,10 @@ export class Mixer {
       },
     };
   }
+}
+
+function levelOf(analyser: AnalyserNode): number {
+  const samples = new Float32Array(analyser.fftSize);
+  analyser.getFloatTimeDomainData(samples);
+  return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
 }

@@ -1,7 +1,7 @@
-import { writeSignal, type MediaSignal, type MediaState } from './mediaSignal';
+import { writeSignal, type MediaSignal } from './mediaSignal';
 
 /** The three ways that run between two people, always in this order. */
-const slots = ['microphone', 'camera', 'screen'] as const;
+export const slots = ['microphone', 'camera', 'screen'] as const;
 export type Slot = (typeof slots)[number];
 export type Tracks = Readonly<Record<Slot, MediaStreamTrack | null>>;
 
@@ -10,8 +10,6 @@ export type PeerHost = {
   iceServers: () => RTCIceServer[];
   /** The other's tracks are there; they stay the same for the life of the connection. */
   received: (slot: Slot, track: MediaStreamTrack) => void;
-  stateChanged: (state: MediaState) => void;
-  lost: () => void;
 };
 
 const restartAfter = 4_000;
@@ -49,7 +47,6 @@ export class Peer {
       const track = tracks[slots[index]] ?? null;
       if (sender.track !== track) void sender.replaceTrack(track).catch(() => undefined);
     });
-    this.tellState();
   }
 
   /** What the other says. One after the other: an answer must not overtake its offer. */
@@ -78,15 +75,12 @@ export class Peer {
       case 'answer':
         if (connection.signalingState !== 'have-local-offer') return;
         await connection.setRemoteDescription({ type: 'answer', sdp: signal.sdp });
-        this.tellState();
         return this.addWaiting();
       case 'candidate':
         if (!signal.candidate) return;
         if (connection.remoteDescription) await connection.addIceCandidate(signal.candidate);
         else this.waiting.push(signal.candidate);
         return;
-      case 'state':
-        return this.host.stateChanged(signal.state);
       case 'again':
         if (this.offers) this.offer(true);
     }
@@ -115,17 +109,11 @@ export class Peer {
   }
 
   private seek(): void {
-    this.host.lost();
     if (this.offers) this.offer(true);
     else this.say({ kind: 'again', session: this.session });
   }
 
-  private tellState(): void {
-    const { microphone, camera, screen } = this.tracks;
-    this.say({ kind: 'state', session: this.session, state: { microphone: microphone !== null, camera: camera !== null, screen: screen !== null } });
-  }
-
-  private say(signal: MediaSignal): void {
+  say(signal: MediaSignal): void {
     if (!this.isClosed) this.host.send(writeSignal(signal));
   }
 }

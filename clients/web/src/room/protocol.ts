@@ -12,6 +12,8 @@ export const Protocol = {
   moveInterval: 500,
   /** How long a walker is carried on without news of it, ms. */
   carryOn: 600,
+  /** Number of the media server where otherwise a person is. */
+  mediaServer: -1,
   /** Side of a cell in which sight is counted, tiles. */
   cellTiles: 6,
   maxTiles: 128,

@@ -9,7 +9,7 @@ namespace Klapphaus.Benchmarks.Generator.Drivers;
 /// The house itself, by its real protocol: a guest signs in under its id as name, enters the one room, and walks as the house's own clients do. What the
 /// message of moves says about forgetting is passed over: whoever the server leaves out is then judged where it was last, and found wrong.
 /// </summary>
-sealed class KlapphausClient(int id, int port, IUpdateSink sink, bool stroll) : HubClient(id, port, sink)
+sealed class KlapphausClient(int id, int port, IUpdateSink sink, bool stroll, bool talks) : HubClient(id, port, sink)
 {
     const string Room = "plaza";
 
@@ -23,8 +23,13 @@ sealed class KlapphausClient(int id, int port, IUpdateSink sink, bool stroll) : 
     int[] idOf = []; // by handle
     (int X, int Y)? arrival;
     volatile bool entered;
+    int conversation;
+    int joined;
 
     public override bool MotionAware => true;
+
+    /// <summary>How often the client came into a conversation, as people do who stop beside others.</summary>
+    public override int Talks => Volatile.Read(ref joined);
 
     public override (int X, int Y)? Arrival => arrival;
 
@@ -36,6 +41,7 @@ sealed class KlapphausClient(int id, int port, IUpdateSink sink, bool stroll) : 
         var enter = await AskAsync<EnterRequest, EnterResult>("Enter", new() { Room = Room });
         if (enter.Error != 0) throw new IOException($"Client {Id} was not let in: {(ErrorCode)enter.Error}.");
         await UntilAsync(() => entered, "the room");
+        if (!talks) await AskAsync<AvailabilityRequest, AskResult>("SetAvailability", new() { Availability = "busy" });
     }
 
     public override void SendMove(int x, int y, int direction) => Send("Move"u8, x + Offset, y + Offset, direction);
@@ -46,6 +52,7 @@ sealed class KlapphausClient(int id, int port, IUpdateSink sink, bool stroll) : 
         else if (target.SequenceEqual("PeopleChanged"u8)) Take(Read<PeopleChangedEvent>(arguments));
         else if (target.SequenceEqual("RoomEntered"u8)) Take(Read<RoomEnteredEvent>(arguments));
         else if (target.SequenceEqual("PutBack"u8)) Refused++;
+        else if (target.SequenceEqual("TalkChanged"u8)) Take(Read<TalkChangedEvent>(arguments));
         else if (target.SequenceEqual("SentAway"u8)) Ws.Close();
     }
 
@@ -68,6 +75,13 @@ sealed class KlapphausClient(int id, int port, IUpdateSink sink, bool stroll) : 
         foreach (var person in room.People) Remember(person);
         arrival = (room.X - Offset, room.Y - Offset);
         entered = true;
+    }
+
+    void Take(TalkChangedEvent change)
+    {
+        var now = change.Talk?.Id ?? 0;
+        if (now != 0 && now != conversation) Interlocked.Increment(ref joined);
+        conversation = now;
     }
 
     void Take(PeopleChangedEvent change)

@@ -29,6 +29,9 @@ abstract class PeerClient(int id, int port, IUpdateSink sink)
     /// <summary>How often the server undid a step.</summary>
     public long Refused { get; protected set; }
 
+    /// <summary>How often the client fell into conversation with others; for the house alone.</summary>
+    public virtual int Talks => 0;
+
     protected int Port => port;
 
     protected IUpdateSink Sink => sink;

@@ -6,7 +6,8 @@ static class PeerDrivers
     /// <summary>Makes a client; workload stroll is told, since some protocols are used differently in it.</summary>
     public static PeerClient Create(string driver, int id, int port, IUpdateSink sink, bool stroll) => driver switch
     {
-        "klapphaus" => new KlapphausClient(id, port, sink, stroll),
+        "klapphaus" => new KlapphausClient(id, port, sink, stroll, talks: true),
+        "klapphaus-alone" => new KlapphausClient(id, port, sink, stroll, talks: false),
         "signalr" => new SignalRClient(id, port, sink),
         "socketio" => new SocketIoClient(id, port, sink),
         "colyseus" => new ColyseusClient(id, port, sink, stroll),

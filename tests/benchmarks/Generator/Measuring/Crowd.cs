@@ -40,6 +40,9 @@ sealed class Crowd(PeerClient[] clients) : IDisposable
         for (var id = (int)(tenth % 100); id < clients.Length; id += 100) clients[id].KeepAlive();
     }
 
+    /// <summary>How often a client came into a conversation; null where there is no such thing.</summary>
+    public double? Talks => clients.Sum(c => c.Talks) is var sum and > 0 ? sum : null;
+
     /// <summary>What should be zero.</summary>
     public void AddFaults(Dictionary<string, double?> figures)
     {

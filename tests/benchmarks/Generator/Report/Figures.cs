@@ -12,6 +12,6 @@ static class Figures
     [
         Cost, "ratio", "errorP50", "errorP99", "latencyP50", "latencyP99", "onTime", "bytesPerUpdate", "bytesPerClientSecond", "rssMb",
         "withinPct", "unknownPct", "walkingErrorP99", "supersededPct", "outOfSightRatio", "cpuPerMillionLowest", "cpuPerMillionHighest",
-        "serverCpuPct", "serverSystemPct", "movesPerSecond", "updatesPerSecond", "framesPerSecond", "readsPerSecond", "generatorCpuPct", "generatorLagMs", "badMessages", "closed", "sendsBlocked", "stepsRefused",
+        "serverCpuPct", "serverSystemPct", "movesPerSecond", "updatesPerSecond", "framesPerSecond", "readsPerSecond", "generatorCpuPct", "generatorLagMs", "conversationsJoined", "badMessages", "closed", "sendsBlocked", "stepsRefused",
     ];
 }

@@ -1,0 +1,219 @@
+using System.Text.Json.Nodes;
+using Klapphaus.World.Conversations;
+
+namespace Klapphaus.Server.Media.Janus;
+
+/// <summary>One person's two handles in a VideoRoom: one that publishes and hears who else does, and one that receives the others.</summary>
+sealed class JanusPlace : IMediaPlace
+{
+    /// <summary>A browser sends its three kinds always in this order, so that the names of the ways are known.</summary>
+    static readonly (MediaKinds Kind, string Mid, string Word)[] ways =
+        [(MediaKinds.Microphone, "0", "microphone"), (MediaKinds.Camera, "1", "camera"), (MediaKinds.Screen, "2", "screen")];
+
+    /// <summary>Between a person and what tells one place of theirs from another; no member's id has it.</summary>
+    const char Mark = '/';
+
+    const int NoSuchFeed = 428;
+    const int NothingPublished = 438;
+
+    readonly Lock gate = new();
+    readonly JanusConnection janus;
+    readonly string room;
+    readonly string feed;
+    readonly IMediaGuest guest;
+    readonly Dictionary<string, HashSet<string>> publishers = [];
+    HashSet<(string Feed, string Mid)> received = [];
+    JanusHandle? receiver;
+    string roomSecret = "";
+    long privateId;
+    bool offers;
+    bool owes;
+    int gone;
+
+    JanusPlace(JanusConnection janus, string room, string person, IMediaGuest guest)
+    {
+        (this.janus, this.room, this.guest) = (janus, room, guest);
+        feed = $"{person}{Mark}{Guid.NewGuid():N}";
+    }
+
+    /// <summary>The handle that publishes.</summary>
+    public JanusHandle Handle { get; private set; } = null!;
+
+    public static async Task<JanusPlace> OpenAsync(JanusConnection janus, string room, string person, IMediaGuest guest)
+    {
+        var place = new JanusPlace(janus, room, person, guest);
+        place.Handle = await janus.AttachAsync(place.Hear);
+        place.Handle.Lost = place.LoseOnce;
+        return place;
+    }
+
+    /// <summary>Comes in by a token, and sees to it that nobody does so by the same once more.</summary>
+    public async Task EnterAsync(string secret, string token)
+    {
+        var (joined, _) = await Handle.AskAsync(new() { ["request"] = "join", ["ptype"] = "publisher", ["room"] = room, ["id"] = feed, ["token"] = token });
+        await Handle.AskAsync(new() { ["request"] = "allowed", ["room"] = room, ["secret"] = secret, ["action"] = "remove", ["allowed"] = new JsonArray(token) });
+        privateId = (long)joined["private_id"]!;
+        roomSecret = secret;
+        Know(joined["publishers"]);
+    }
+
+    public async Task<string> PublishAsync(string offer)
+    {
+        var (_, answer) = await Handle.AskAsync(new() { ["request"] = "publish" }, "offer", offer);
+        return answer ?? throw new MediaRouterFault("The media server gave no answer to an offer.");
+    }
+
+    public async Task UnpublishAsync() => await Handle.AskAsync(new() { ["request"] = "unpublish" });
+
+    public async Task ReceiveAsync(IReadOnlyDictionary<string, MediaKinds> wanted)
+    {
+        if (offers)
+        {
+            owes = true; // one offer at a time
+            return;
+        }
+        HashSet<(string Feed, string Mid)> all = [];
+        lock (gate)
+            foreach (var (other, mids) in publishers)
+                if (wanted.TryGetValue(PersonOf(other), out var kinds))
+                    foreach (var (kind, mid, _) in ways)
+                        if (kinds.HasFlag(kind) && mids.Contains(mid)) all.Add((other, mid));
+        var more = all.Except(received).ToArray();
+        var less = received.Except(all).ToArray();
+        if (more.Length + less.Length == 0) return;
+        try
+        {
+            await AskForAsync(more, less);
+        }
+        catch (MediaRouterFault e) when (e.Code is NoSuchFeed or NothingPublished)
+        {
+            return; // left in this very moment; we are told so and ask again
+        }
+        received = all;
+    }
+
+    async Task AskForAsync((string Feed, string Mid)[] more, (string Feed, string Mid)[] less)
+    {
+        (JsonObject Data, string? Sdp) said;
+        if (receiver is null)
+        {
+            receiver = await janus.AttachAsync(HearAsReceiver);
+            receiver.Lost = LoseOnce;
+            said = await receiver.AskAsync(new()
+            {
+                ["request"] = "join",
+                ["ptype"] = "subscriber",
+                ["room"] = room,
+                ["private_id"] = privateId,
+                ["autoupdate"] = false,
+                ["streams"] = Streams(more),
+            });
+        }
+        else
+        {
+            var request = new JsonObject { ["request"] = "update" };
+            if (more.Length > 0) request["subscribe"] = Streams(more);
+            if (less.Length > 0) request["unsubscribe"] = Streams(less);
+            said = await receiver.AskAsync(request);
+        }
+        if (said.Sdp is not null) Offer(said.Data, said.Sdp);
+    }
+
+    public async Task AnswerAsync(string answer)
+    {
+        if (receiver is null || !offers) return;
+        await receiver.AskAsync(new() { ["request"] = "start" }, "answer", answer);
+        offers = false;
+        if (!owes) return;
+        owes = false;
+        guest.OthersChanged();
+    }
+
+    public Task AddCandidateAsync(MediaDirection direction, JsonNode? candidate) =>
+        (direction == MediaDirection.Publish ? Handle : receiver)?.AddCandidateAsync(candidate) ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        Interlocked.Exchange(ref gone, 1);
+        try
+        {
+            if (receiver is not null) await receiver.DetachAsync();
+            if (roomSecret.Length > 0) await LeaveAsync();
+            await Handle.DetachAsync();
+        }
+        catch (MediaRouterFault)
+        {
+            // Janus is gone, and with it everything that we had there
+        }
+    }
+
+    /// <summary>The last who leaves takes the room down; Janus keeps empty ones for ever.</summary>
+    async Task LeaveAsync()
+    {
+        await Handle.AskAsync(new() { ["request"] = "leave" });
+        try
+        {
+            var (there, _) = await Handle.AskAsync(new() { ["request"] = "listparticipants", ["room"] = room });
+            if (there["participants"] is JsonArray { Count: 0 }) await Handle.AskAsync(new() { ["request"] = "destroy", ["room"] = room, ["secret"] = roomSecret });
+        }
+        catch (MediaRouterFault e) when (e.Code != 0)
+        {
+            // somebody else has taken it down
+        }
+    }
+
+    void Hear(JsonObject said)
+    {
+        if ((string?)said["janus"] == "detached") LoseOnce();
+        if (said["plugindata"]?["data"] is not JsonObject data) return;
+        if (data["kicked"] is not null || (string?)data["videoroom"] == "destroyed")
+        {
+            LoseOnce();
+            return;
+        }
+        if (!Know(data["publishers"]) & !Forget(data["unpublished"]) & !Forget(data["leaving"])) return;
+        guest.OthersChanged();
+    }
+
+    void HearAsReceiver(JsonObject said)
+    {
+        if ((string?)said["janus"] == "detached") LoseOnce();
+        if (said["plugindata"]?["data"] is JsonObject data && (string?)said["jsep"]?["sdp"] is { } sdp) Offer(data, sdp);
+    }
+
+    void Offer(JsonObject data, string sdp)
+    {
+        offers = true;
+        List<MediaStreamView> streams = [];
+        foreach (var stream in data["streams"] as JsonArray ?? [])
+        {
+            if ((bool?)stream!["active"] != true || (string?)stream["feed_id"] is not { } other || (string?)stream["feed_mid"] is not { } mid) continue;
+            if (Array.Find(ways, w => w.Mid == mid).Word is { } word) streams.Add(new((string)stream["mid"]!, PersonOf(other), word));
+        }
+        guest.Offered(sdp, streams);
+    }
+
+    static JsonArray Streams((string Feed, string Mid)[] streams) => [.. streams.Select(s => (JsonNode)new JsonObject { ["feed"] = s.Feed, ["mid"] = s.Mid })];
+
+    bool Know(JsonNode? list)
+    {
+        if (list is not JsonArray { Count: > 0 } all) return false;
+        lock (gate)
+            foreach (var publisher in all)
+                publishers[(string)publisher!["id"]!] = [.. (publisher["streams"] as JsonArray ?? []).Where(s => (bool?)s!["disabled"] != true).Select(s => (string)s!["mid"]!)];
+        return true;
+    }
+
+    bool Forget(JsonNode? node)
+    {
+        if (node is not JsonValue value || !value.TryGetValue(out string? other)) return false;
+        lock (gate) return publishers.Remove(other);
+    }
+
+    void LoseOnce()
+    {
+        if (Interlocked.Exchange(ref gone, 1) == 0) guest.Lost();
+    }
+
+    static string PersonOf(string feed) => feed[..feed.LastIndexOf(Mark)];
+}

@@ -1,0 +1,133 @@
+using Klapphaus.Browser.Tests.Stage;
+using Klapphaus.Client;
+using Klapphaus.Stage;
+using Microsoft.Playwright;
+
+namespace Klapphaus.Browser.Tests.Media;
+
+/// <summary>From five on sound goes by the media server: there and back without a gap, to nobody else, and again after it was killed.</summary>
+public sealed class RouterTests(Chromium chromium, SharedHouse house, ITestOutputHelper output) : SoundTests(chromium, house)
+{
+    JanusProcess janus = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        janus = await JanusProcess.StartAsync(OwnNetwork.Address);
+        await OpenGardenAsync(janus.Settings);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await janus.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task WhenAFifthComesAndGoesNobodyLosesTheThread()
+    {
+        var people = await GatherAsync(4);
+        var (speaker, listeners) = (people[0], people[1..]);
+        await SpeakAsync(speaker);
+        foreach (var listener in listeners)
+        {
+            await HearsAsync(listener, speaker.Name);
+            await HasThemByAsync(listener, "mesh", 3);
+            await RecordAsync(listener);
+        }
+        var fifth = await JoinAsync("Gast 5", 4);
+        await HearsAsync(fifth, speaker.Name);
+        foreach (var person in people) await HasThemByAsync(person, "route", person == speaker ? 1 : 2);
+        await CheckSilenceAsync(listeners, "to the media server");
+
+        foreach (var listener in listeners) await RecordAsync(listener);
+        await fifth.HoldAsync("ArrowRight", "she has left", "() => klapphaus.talk === null");
+        await fifth.UntilAsync("nothing comes any more", "async () => (await klapphaus.received()).length === 0");
+        foreach (var person in people) await HasThemByAsync(person, "mesh", 3);
+        await CheckSilenceAsync(listeners, "back to the mesh");
+    }
+
+    async Task CheckSilenceAsync(IEnumerable<Person> listeners, string way)
+    {
+        foreach (var listener in listeners)
+        {
+            var silence = await SilenceAsync(listener);
+            output.WriteLine($"{way}: {listener.Name} heard {silence.Usual:0.000} for {silence.Seconds:0.0} s and nothing for {silence.Longest:0} ms at most (looked every {silence.Starved:0} ms at worst)");
+            Assert.InRange(silence.Usual, 0.005, 1);
+            Assert.InRange(silence.Longest, 0, MostSilence);
+        }
+    }
+
+    [Fact]
+    public async Task TwelveHearEachOtherAndNobodyBesidesThem()
+    {
+        var outside = await EnterAsync("Draußen", "garten", small, Garden.Address);
+        await outside.Floor.FocusAsync();
+        await outside.HoldAsync("ArrowDown", "she is out of reach", "() => klapphaus.here.y > 8");
+        var people = await GatherAsync(8);
+        await SpeakAsync(people[0]);
+        await SpeakAsync(people[7]);
+        foreach (var person in people[1..]) await HearsAsync(person, people[0].Name);
+        await HearsAsync(people[0], people[7].Name);
+        for (var i = 8; i < 12; i++) people.Add(await JoinAsync($"Gast {i + 1}", i));
+        foreach (var person in people[8..]) await HearsAsync(person, people[0].Name);
+        foreach (var person in people) Assert.True((await ReceivedByAsync(person)).Length is 1 or 2, $"{person.Name} has more connections than one each way.");
+        Assert.Empty(await ReceivedByAsync(outside)); // there is no connection over which anything could come
+        Assert.Empty(await outside.Page.EvaluateAsync<string[]>("() => klapphaus.speaking"));
+    }
+
+    [Fact]
+    public async Task KilledMediaServerTakesTheSoundForSecondsAndTheTextNotAtAll()
+    {
+        var people = await GatherAsync(3);
+        List<HouseConnection> company = [];
+        for (var i = 0; i < 3; i++) company.Add(await CompanyAsync($"Begleitung {i + 1}"));
+        foreach (var person in people) await TalksWithAsync(person, 5);
+        await SpeakAsync(people[0]);
+        foreach (var person in people[1..])
+        {
+            await HearsAsync(person, people[0].Name);
+            await person.UntilAsync("she hears by the media server", "other => klapphaus.ways[other] === 'route'", people[0].Name);
+        }
+        await janus.KillAsync();
+        await company[0].SayAsync("Geht der Text noch?");
+        foreach (var person in people)
+        {
+            await person.OpenPanelAsync("talk");
+            await Assertions.Expect(person.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("Geht der Text noch?");
+        }
+        foreach (var person in people[1..]) await person.UntilAsync("it is silent", "() => klapphaus.speaking.length === 0");
+        var since = TimeProvider.System.GetTimestamp();
+        await janus.RunAsync();
+        foreach (var person in people[1..]) await HearsAsync(person, people[0].Name);
+        var took = TimeProvider.System.GetElapsedTime(since);
+        output.WriteLine($"sound is back {took.TotalSeconds:0.0} s after the media server");
+        Assert.InRange(took.TotalSeconds, 0, 10);
+        foreach (var guest in company) await guest.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task WhoIsMutedIsSilentOnTheWire()
+    {
+        var people = await GatherAsync(2);
+        List<HouseConnection> company = [];
+        for (var i = 0; i < 2; i++) company.Add(await CompanyAsync($"Begleitung {i + 1}"));
+        var moderator = await OpenAsync("Olga", small, Garden.Address, $"?raum=garten{Garden.InvitationLink.Fragment}");
+        await moderator.SignInAsync();
+        await moderator.InRoomAsync("garten");
+        await StepAsync(moderator);
+        await TalksWithAsync(moderator, 4);
+        await SpeakAsync(people[0]);
+        await people[1].UntilAsync("she hears by the media server", "other => klapphaus.ways[other] === 'route' && klapphaus.speaking.includes(other)", people[0].Name);
+        await moderator.OpenPanelAsync("talk");
+        await moderator.Button($"{moderator.Words["talk.mute"]} : {people[0].Name}").ClickAsync();
+        await people[1].UntilAsync("it is silent", "() => klapphaus.speaking.length === 0");
+        await Assertions.Expect(people[0].Button("Mikrofon")).ToBeDisabledAsync();
+        var before = (await ReceivedByAsync(people[1])).Sum(r => r.AudioBytes);
+        await SpeakAsync(people[1]); // meanwhile sound goes the other way
+        await HearsAsync(people[0], people[1].Name);
+        Assert.InRange((await ReceivedByAsync(people[1])).Sum(r => r.AudioBytes) - before, 0, 500);
+        foreach (var guest in company) await guest.DisposeAsync();
+    }
+}

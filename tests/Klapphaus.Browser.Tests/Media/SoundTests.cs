@@ -1,0 +1,119 @@
+using System.Text.Json.Serialization;
+using Klapphaus.Browser.Tests.Stage;
+using Klapphaus.Client;
+using Microsoft.Playwright;
+
+namespace Klapphaus.Browser.Tests.Media;
+
+/// <summary>Tests with people who stand together in the garden of a house of their own, and hear each other or do not.</summary>
+public abstract class SoundTests(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
+{
+    /// <summary>A small picture: many browsers share two cores.</summary>
+    private protected static readonly Device small = new("still", Width: 480, Height: 480, Still: true);
+
+    /// <summary>Longest silence that may be heard when sound goes over to another way, in milliseconds.</summary>
+    private protected const double MostSilence = 300;
+
+    private protected TestHouse Garden { get; private set; } = null!;
+
+    private protected async Task OpenGardenAsync(params string[] settings) => Garden = await OpenHouseAsync(settings);
+
+    /// <summary>Somebody comes into the garden and, one step further, into the circle of those who stand there.</summary>
+    private protected async Task<Person> JoinAsync(string name, int others, IBrowser? browser = null)
+    {
+        var person = await EnterAsync(name, "garten", small, Garden.Address, browser);
+        await StepAsync(person);
+        if (others > 0) await TalksWithAsync(person, others);
+        return person;
+    }
+
+    private protected async Task<List<Person>> GatherAsync(int count, IBrowser? browser = null)
+    {
+        List<Person> people = [];
+        for (var i = 0; i < count; i++) people.Add(await JoinAsync($"Gast {i + 1}", i, browser));
+        return people;
+    }
+
+    /// <summary>Somebody without a browser, and so without sound, who stands there all the same.</summary>
+    private protected async Task<HouseConnection> CompanyAsync(string name)
+    {
+        var company = await Garden.EnterAsync(name, "garten");
+        var (walker, here) = (company.Walker, company.Walker.Position);
+        await walker.WalkAroundToAsync(here.TileX + 0.4, here.TileY);
+        return company;
+    }
+
+    private protected static async Task StepAsync(Person person)
+    {
+        await person.Page.Locator("#floor").FocusAsync();
+        await person.Page.Keyboard.PressAsync("ArrowRight", new() { Delay = 120 });
+        await person.StandingAsync();
+    }
+
+    private protected static Task TalksWithAsync(Person person, int others) =>
+        person.UntilAsync($"she talks with {others}", "others => klapphaus.talk?.length === others", others);
+
+    private protected static async Task SpeakAsync(Person person)
+    {
+        await person.Button("Mikrofon").ClickAsync();
+        await Assertions.Expect(person.Button("Mikrofon")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    private protected static Task HearsAsync(Person person, string other) => person.UntilAsync($"she hears {other}", "other => klapphaus.speaking.includes(other)", other);
+
+    /// <summary>All of these come to her by that way, and no connection is left that is not needed for it.</summary>
+    private protected static Task HasThemByAsync(Person person, string way, int connections) => person.UntilAsync(
+        $"all come by {way} and by {connections} connections",
+        "async ({ way, connections }) => Object.values(klapphaus.ways).every(each => each === way) && (await klapphaus.received()).length === connections",
+        new { way, connections });
+
+    /// <summary>Notes from now on how loud it is at her ear.</summary>
+    private protected static Task RecordAsync(Person person) => person.Page.EvaluateAsync(
+        "() => { const samples = window.samples = []; window.recorder = setInterval(() => samples.push([performance.now(), klapphaus.loudness]), 10); }");
+
+    /// <summary>The longest time, in milliseconds, for which there was next to nothing at her ear since <see cref="RecordAsync"/>.</summary>
+    private protected static async Task<Silence> SilenceAsync(Person person) => await person.Page.EvaluateAsync<Silence>(
+        """
+        () => {
+          clearInterval(window.recorder);
+          const { samples } = window;
+          const sorted = samples.map(([, loudness]) => loudness).sort((a, b) => a - b);
+          const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+          let [longest, starved, loud, last] = [0, 0, samples[0]?.[0] ?? 0, samples[0]?.[0] ?? 0];
+          for (const [at, loudness] of samples) {
+            starved = Math.max(starved, at - last);
+            last = at;
+            if (loudness < usual * 0.2) continue;
+            longest = Math.max(longest, at - loud);
+            loud = at;
+          }
+          return { usual, longest: Math.max(longest, last - loud), starved, seconds: (last - samples[0][0]) / 1000 };
+        }
+        """);
+
+    private protected static Task<Received[]> ReceivedByAsync(Person person) => person.Page.EvaluateAsync<Received[]>("() => klapphaus.received()");
+
+    /// <summary>How loud it was at somebody's ear.</summary>
+    private protected sealed record Silence
+    {
+        /// <summary>Root mean square, 0 to 1.</summary>
+        [JsonPropertyName("usual")] public double Usual { get; init; }
+
+        /// <summary>Milliseconds.</summary>
+        [JsonPropertyName("longest")] public double Longest { get; init; }
+
+        /// <summary>The longest time for which the page itself did not come to look, in milliseconds.</summary>
+        [JsonPropertyName("starved")] public double Starved { get; init; }
+
+        [JsonPropertyName("seconds")] public double Seconds { get; init; }
+    }
+
+    /// <summary>What came by one connection.</summary>
+    private protected sealed record Received
+    {
+        [JsonPropertyName("state")] public string State { get; init; } = "";
+        [JsonPropertyName("relay")] public string? Relay { get; init; }
+        [JsonPropertyName("audioBytes")] public long AudioBytes { get; init; }
+        [JsonPropertyName("videoFrames")] public long VideoFrames { get; init; }
+    }
+}
