@@ -35,10 +35,14 @@ sealed class JanusProcess : IAsyncDisposable
     public async Task RunAsync()
     {
         process = Process.Start(new ProcessStartInfo("janus", ["--disable-colors", "--log-stdout", "-F", folder.Path]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        _ = process.StandardOutput.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(patience);
-        while (!await IsOpenAsync(limit.Token)) await Task.Delay(TimeSpan.FromMilliseconds(30), limit.Token);
+        for (var since = TimeProvider.System.GetTimestamp(); !await IsOpenAsync(); await Task.Delay(TimeSpan.FromMilliseconds(30)))
+        {
+            if (TimeProvider.System.GetElapsedTime(since) < patience) continue;
+            process.Kill();
+            throw new InvalidOperationException($"Janus was not open in time. It said: {await said}");
+        }
     }
 
     /// <summary>As a machine that fails.</summary>
@@ -72,13 +76,13 @@ sealed class JanusProcess : IAsyncDisposable
         }
     }
 
-    async Task<bool> IsOpenAsync(CancellationToken stopping)
+    async Task<bool> IsOpenAsync()
     {
         if (process!.HasExited) throw new InvalidOperationException($"Janus ended with code {process.ExitCode} before it was open.");
         using var socket = new TcpClient();
         try
         {
-            await socket.ConnectAsync("127.0.0.1", port, stopping);
+            await socket.ConnectAsync("127.0.0.1", port);
             return true;
         }
         catch (SocketException)

@@ -2,32 +2,33 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Klapphaus.Server.Start;
 
 namespace Klapphaus.Stage;
 
-/// <summary>A real coturn as operators run it, by infra/coturn with a secret put in, with ports, a folder and a certificate of its own. It relays into the network of the test, which operators forbid.</summary>
+/// <summary>A real coturn as operators run it, by infra/coturn with a secret put in, with a folder and a certificate of its own. It relays into the network of the test, which operators forbid.</summary>
 sealed class TurnProcess : IAsyncDisposable
 {
     public const string Secret = "geheimnis-des-relais";
+
+    // as they stand in the file: ports that the system gives away may be some browser's for UDP, and coturn wants both
+    const int Port = 3478;
+    const int TlsPort = 5349;
 
     static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
 
     readonly TemporaryFolder folder = new();
     readonly string address;
-    readonly int port = Ports.Free();
-    readonly int tlsPort = Ports.Free();
     Process process = null!;
 
     TurnProcess(string address) => this.address = address;
 
-    public string Udp => $"turn:{address}:{port}?transport=udp";
+    public string Udp => $"turn:{address}:{Port}?transport=udp";
 
-    public string Tcp => $"turn:{address}:{port}?transport=tcp";
+    public string Tcp => $"turn:{address}:{Port}?transport=tcp";
 
-    public string Tls => $"turns:{address}:{tlsPort}?transport=tcp";
+    public string Tls => $"turns:{address}:{TlsPort}?transport=tcp";
 
-    public string Stun => $"stun:{address}:{port}";
+    public string Stun => $"stun:{address}:{Port}";
 
     /// <summary>The command line of a house that offers these of its ways.</summary>
     public static string[] Settings(params string[] urls) => ["--Klapphaus:TurnUrls", string.Join(',', urls), "--Klapphaus:TurnSecret", Secret];
@@ -60,8 +61,6 @@ sealed class TurnProcess : IAsyncDisposable
             .Replace("@TURN_SECRET@", Secret, StringComparison.Ordinal)
             .Replace("/etc/klapphaus/tls/turn-cert.pem", certificateFile, StringComparison.Ordinal)
             .Replace("/etc/klapphaus/tls/turn-key.pem", keyFile, StringComparison.Ordinal)
-            .Replace("tls-listening-port=5349", $"tls-listening-port={tlsPort}", StringComparison.Ordinal)
-            .Replace("listening-port=3478", $"listening-port={port}", StringComparison.Ordinal)
             .Split('\n')
             .Where(line => !line.StartsWith("denied-peer-ip", StringComparison.Ordinal))
             .Append($"listening-ip={address}")
@@ -73,19 +72,23 @@ sealed class TurnProcess : IAsyncDisposable
     async Task RunAsync()
     {
         process = Process.Start(new ProcessStartInfo("turnserver", ["-c", Path.Combine(folder.Path, "turnserver.conf")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        _ = process.StandardOutput.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(patience);
-        while (!await IsOpenAsync(limit.Token)) await Task.Delay(TimeSpan.FromMilliseconds(30), limit.Token);
+        for (var since = TimeProvider.System.GetTimestamp(); !await IsOpenAsync(); await Task.Delay(TimeSpan.FromMilliseconds(30)))
+        {
+            if (TimeProvider.System.GetElapsedTime(since) < patience) continue;
+            process.Kill();
+            throw new InvalidOperationException($"coturn was not open in time. It said: {await said}");
+        }
     }
 
-    async Task<bool> IsOpenAsync(CancellationToken stopping)
+    async Task<bool> IsOpenAsync()
     {
         if (process.HasExited) throw new InvalidOperationException($"coturn ended with code {process.ExitCode} before it was open.");
         using var socket = new TcpClient();
         try
         {
-            await socket.ConnectAsync(address, tlsPort, stopping);
+            await socket.ConnectAsync(address, TlsPort);
             return true;
         }
         catch (SocketException)

@@ -60,6 +60,7 @@ describe('the verdict of the connection test', () => {
   it.each<[string, Partial<Record<Step, Outcome>>]>([
     ['bad', { house: 'fails', turnTls: 'fails' }],
     ['good', { house: 'works', socket: 'fails', turnUdp: 'fails', turnTls: 'works', mediaServer: 'works' }],
+    ['many', { house: 'works', stun: 'fails', turnTls: 'fails', mediaServer: 'works' }],
     ['few', { house: 'works', turnTcp: 'works', mediaServer: 'fails' }],
     ['text', { house: 'works', stun: 'fails', turnUdp: 'fails', turnTcp: 'fails', turnTls: 'fails', mediaServer: 'fails' }],
     ['local', { house: 'works', socket: 'works', turnUdp: 'none', turnTcp: 'none', turnTls: 'none', mediaServer: 'none' }],

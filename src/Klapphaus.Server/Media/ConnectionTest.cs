@@ -60,7 +60,7 @@ static class ConnectionTest
     /// <summary>Takes a browser's offer to send, and has somebody at the media server for some seconds who would receive it.</summary>
     static async Task<IResult> PublishAsync(HttpContext http, ConnectionTestOffer offer, TimeProvider time, IServiceProvider services)
     {
-        if (offer.Sdp is not { Length: > 0 and <= LongestOffer } sdp) return Problems.Of(http, ErrorCode.Malformed);
+        if (offer.Sdp is not { Length: > 0 and <= LongestOffer } sdp || sdp.Contains('\0', StringComparison.Ordinal)) return Problems.Of(http, ErrorCode.Malformed);
         if (services.GetService<IMediaRouter>() is not { } router) return Problems.Of(http, ErrorCode.Unavailable);
         IMediaPlace? place = null;
         try

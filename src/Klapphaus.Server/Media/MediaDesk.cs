@@ -26,9 +26,8 @@ sealed class MediaDesk(TimeProvider time, ILogger<MediaDesk> log, IMediaRouter? 
             foreach (var (connection, (where, seat)) in seats.ToArray())
             {
                 if (where != room) continue;
-                if (!seat.IsClosed && wanted.TryGetValue(connection, out var guest) && guest.Conversation.Id == seat.Conversation)
+                if (wanted.TryGetValue(connection, out var guest) && guest.Conversation.Id == seat.Conversation && seat.TryFollow(guest.Conversation))
                 {
-                    seat.Follow(guest.Conversation);
                     wanted.Remove(connection);
                     continue;
                 }

@@ -10,9 +10,9 @@ namespace Klapphaus.Server.Media;
 /// conversation allows and nothing else. What happens to it is worked off one after the other; a place that is lost is taken anew.
 /// </summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A CancellationTokenSource without a timer holds nothing to dispose.")]
-sealed class MediaSeat : IMediaGuest
+sealed class MediaSeat
 {
-    /// <summary>So much may wait; a browser that says more has lost its mind.</summary>
+    /// <summary>So much of what a browser says may wait; one that says more has lost its mind. What the house says always counts.</summary>
     const int MostWaiting = 256;
 
     /// <summary>So long a place is kept that is not needed any more, unless the browser says before that it has everybody without it.</summary>
@@ -21,7 +21,8 @@ sealed class MediaSeat : IMediaGuest
     static readonly TimeSpan firstPause = TimeSpan.FromMilliseconds(300);
     static readonly TimeSpan longestPause = TimeSpan.FromSeconds(2);
 
-    readonly Channel<Func<Task>> work = Channel.CreateBounded<Func<Task>>(MostWaiting);
+    readonly Lock gate = new();
+    readonly Channel<Func<Task>> work = Channel.CreateUnbounded<Func<Task>>();
     readonly CancellationTokenSource closing = new();
     readonly IMediaRouter router;
     readonly string room;
@@ -31,9 +32,11 @@ sealed class MediaSeat : IMediaGuest
     readonly ILogger log;
     IMediaPlace? place;
     volatile ConversationState conversation;
-    long unroutedAt;
+    int unrouted;
+    int waiting;
     string session = "";
     bool publishes;
+    bool reopens;
 
     /// <param name="router">The media server.</param>
     /// <param name="room">The media room.</param>
@@ -51,23 +54,33 @@ sealed class MediaSeat : IMediaGuest
 
     public int Conversation => conversation.Id;
 
-    public bool IsClosed => closing.IsCancellationRequested;
-
-    /// <summary>The conversation is like this now.</summary>
-    public void Follow(ConversationState now)
+    /// <summary>The conversation is like this now. False when the seat was given up meanwhile.</summary>
+    public bool TryFollow(ConversationState now)
     {
-        var wasRouted = conversation.Routed;
-        conversation = now;
-        if (wasRouted && !now.Routed)
+        lock (gate)
         {
-            Volatile.Write(ref unroutedAt, time.GetTimestamp());
-            _ = CloseLaterAsync();
+            if (closing.IsCancellationRequested) return false;
+            if (conversation.Routed && !now.Routed) _ = CloseLaterAsync(++unrouted);
+            conversation = now;
         }
         Post(AdjustAsync);
+        return true;
     }
 
     /// <summary>The browser says something.</summary>
-    public void Hear(RouterSignal.Heard heard) => Post(() => HearAsync(heard));
+    public void Hear(RouterSignal.Heard heard)
+    {
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            return;
+        }
+        Post(() =>
+        {
+            Interlocked.Decrement(ref waiting);
+            return HearAsync(heard);
+        });
+    }
 
     /// <summary>Nothing goes in or out any more.</summary>
     public void Close()
@@ -76,28 +89,12 @@ sealed class MediaSeat : IMediaGuest
         work.Writer.TryComplete();
     }
 
-    public void Offered(string offer, IReadOnlyList<MediaStreamView> streams) => Post(() =>
+    /// <summary>Unless it has been needed again meanwhile.</summary>
+    async Task CloseLaterAsync(int since)
     {
-        tell(RouterSignal.Offer(session, offer, streams));
-        return Task.CompletedTask;
-    });
-
-    public void OthersChanged() => Post(AdjustAsync);
-
-    public void Lost() => Post(OpenAsync);
-
-    async Task CloseLaterAsync()
-    {
-        try
-        {
-            await Task.Delay(linger, time, closing.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        // unless it has been needed again meanwhile
-        if (!conversation.Routed && time.GetElapsedTime(Volatile.Read(ref unroutedAt)) >= linger) Close();
+        await Task.Delay(linger, time);
+        lock (gate)
+            if (!conversation.Routed && unrouted == since) Close();
     }
 
     void Post(Func<Task> what) => work.Writer.TryWrite(what);
@@ -119,24 +116,36 @@ sealed class MediaSeat : IMediaGuest
             catch (MediaRouterFault e)
             {
                 log.Refused(e.Message);
-                Post(async () =>
-                {
-                    await Task.Delay(firstPause, time, closing.Token); // a browser that talks nonsense must not keep the media server busy
-                    await OpenAsync();
-                });
+                await GiveUpAsync(); // what still waits for this place comes to nothing
+                Reopen();
             }
         }
         await GiveUpAsync();
     }
 
+    /// <summary>After a pause, so that a browser that talks nonsense does not keep the media server busy; once, however much went wrong.</summary>
+    void Reopen()
+    {
+        if (reopens) return;
+        reopens = true;
+        Post(async () =>
+        {
+            await Task.Delay(firstPause, time, closing.Token);
+            await OpenAsync();
+        });
+    }
+
     async Task OpenAsync()
     {
         await GiveUpAsync();
+        reopens = false;
+        // what an earlier place still says is not taken for this one's
+        var guest = new Guest(this, session = Guid.NewGuid().ToString("N"));
         for (var pause = firstPause; ; pause = pause * 2 < longestPause ? pause * 2 : longestPause)
         {
             try
             {
-                place = await router.AdmitAsync(room, member, this, closing.Token);
+                place = await router.AdmitAsync(room, member, guest, closing.Token);
                 break;
             }
             catch (MediaRouterFault e)
@@ -146,7 +155,7 @@ sealed class MediaSeat : IMediaGuest
                 await Task.Delay(pause, time, closing.Token);
             }
         }
-        session = Guid.NewGuid().ToString("N");
+        if (closing.IsCancellationRequested) return;
         tell(RouterSignal.Seated(session));
         await AdjustAsync();
     }
@@ -189,14 +198,43 @@ sealed class MediaSeat : IMediaGuest
                 await place.AddCandidateAsync(heard.Direction, heard.Candidate);
                 break;
             case RouterSignal.HeardKind.Again:
-            case RouterSignal.HeardKind.Done when conversation.Routed: // it is needed again by now
                 await OpenAsync();
                 break;
-            case RouterSignal.HeardKind.Done:
-                Close();
+            case RouterSignal.HeardKind.Done when !TryClose(): // it is needed again by now
+                await OpenAsync();
                 break;
         }
     }
 
+    bool TryClose()
+    {
+        lock (gate)
+        {
+            if (conversation.Routed) return false;
+            Close();
+            return true;
+        }
+    }
+
     bool IsHeard(ConversationState now) => now.People.Any(p => p.Member == member && p.IsHeard);
+
+    /// <summary>Hears what one place says; only the newest counts.</summary>
+    sealed class Guest(MediaSeat seat, string session) : IMediaGuest
+    {
+        public void Offered(string offer, IReadOnlyList<MediaStreamView> streams) => Post(() =>
+        {
+            seat.tell(RouterSignal.Offer(session, offer, streams));
+            return Task.CompletedTask;
+        });
+
+        public void OthersChanged() => Post(seat.AdjustAsync);
+
+        public void Lost() => Post(async () =>
+        {
+            await seat.GiveUpAsync();
+            seat.Reopen();
+        });
+
+        void Post(Func<Task> what) => seat.Post(() => seat.session == session ? what() : Task.CompletedTask);
+    }
 }

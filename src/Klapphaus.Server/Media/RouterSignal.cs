@@ -43,7 +43,8 @@ static class RouterSignal
         }
     }
 
-    static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    /// <summary>Null, too, for what has a NUL in it: Janus refuses the whole message then, and does not say which.</summary>
+    static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) && !text.Contains('\0', StringComparison.Ordinal) ? text : null;
 
     static MediaDirection? Direction(JsonNode? node) => Text(node) switch { "publish" => MediaDirection.Publish, "receive" => MediaDirection.Receive, _ => null };
 

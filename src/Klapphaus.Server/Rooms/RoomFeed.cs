@@ -186,10 +186,10 @@ sealed class RoomFeed
     {
         lock (gate)
         {
-            if (!room.Gallery.Has(viewer)) return false;
-            Drop(viewer, null);
+            var wasHere = room.Gallery.Has(viewer);
+            if (wasHere) Drop(viewer, null);
             Seat();
-            return true;
+            return wasHere;
         }
     }
 
@@ -220,7 +220,7 @@ sealed class RoomFeed
             if (tick.PutBackHandles.Length > 0) PutBack(tick);
             if (tick.PlacesHeld.Length > 0) herald.TellPlacesFree(tick);
             if (tick.Talk is not null) talk.Take(tick.Talk);
-            if (tick.Talk is not null || tick.Left.Length > 0) Seat();
+            if (tick.Talk is not null || tick.Left.Length + tick.Entered.Length > 0) Seat();
             Show(now);
             var took = time.GetElapsedTime(start);
             load.Worked(took, TimeSpan.FromMilliseconds(interval), now);

@@ -107,6 +107,8 @@ public sealed partial class RoomConversations(Room room)
             if (room.Plan.FindArea(conversation.Area.Id) is { } area)
             {
                 conversation.Area = area;
+                Weigh(conversation, now);
+                changes.Change(conversation); // it may be a stage now, where not everybody is heard
                 continue;
             }
             foreach (var participant in conversation.Participants.ToArray()) Part(participant, PartingReason.AreaGone, now);

@@ -75,6 +75,10 @@ public sealed class RouterTests(Chromium chromium, SharedHouse house, ITestOutpu
         foreach (var person in people) Assert.True((await ReceivedByAsync(person)).Length is 1 or 2, $"{person.Name} has more connections than one each way.");
         Assert.Empty(await ReceivedByAsync(outside)); // there is no connection over which anything could come
         Assert.Empty(await outside.Page.EvaluateAsync<string[]>("() => klapphaus.speaking"));
+
+        foreach (var person in people[4..]) await person.DisposeAsync(); // and down to four again
+        foreach (var person in people[..4]) await HasThemByAsync(person, "mesh", 3);
+        foreach (var person in people[1..4]) await HearsAsync(person, people[0].Name);
     }
 
     [Fact]
@@ -108,7 +112,7 @@ public sealed class RouterTests(Chromium chromium, SharedHouse house, ITestOutpu
     }
 
     [Fact]
-    public async Task WhoIsMutedIsSilentOnTheWire()
+    public async Task WhoIsMutedIsSilentOnTheWireAndWhoIsRemovedHasNone()
     {
         var people = await GatherAsync(2);
         List<HouseConnection> company = [];
@@ -128,6 +132,16 @@ public sealed class RouterTests(Chromium chromium, SharedHouse house, ITestOutpu
         await SpeakAsync(people[1]); // meanwhile sound goes the other way
         await HearsAsync(people[0], people[1].Name);
         Assert.InRange((await ReceivedByAsync(people[1])).Sum(r => r.AudioBytes) - before, 0, 500);
+
+        var mute = moderator.Button($"{moderator.Words["talk.mute"]} : {people[0].Name}");
+        await Assertions.Expect(mute).ToHaveAttributeAsync("aria-pressed", "true");
+        await mute.ClickAsync();
+        await SpeakAsync(people[0]); // by her own hand
+        await HearsAsync(people[1], people[0].Name);
+
+        await moderator.Button($"{moderator.Words["talk.remove"]} : {people[1].Name}").ClickAsync();
+        await people[1].UntilAsync("she is out, and no connection is left", "async () => klapphaus.talk === null && (await klapphaus.received()).length === 0");
+        await people[0].UntilAsync("nobody is heard any more", "() => klapphaus.speaking.length === 0");
         foreach (var guest in company) await guest.DisposeAsync();
     }
 }

@@ -43,6 +43,7 @@ public sealed class ConnectionTestTests(RelayingHouse shared) : IClassFixture<Re
     [Theory]
     [InlineData("{}", HttpStatusCode.BadRequest)]
     [InlineData("""{"sdp":""}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"sdp":"v=0\u0000"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"sdp":"v=0"}""", HttpStatusCode.ServiceUnavailable)] // there is no media server here
     public async Task OfferIsAnsweredClearly(string body, HttpStatusCode expected)
     {

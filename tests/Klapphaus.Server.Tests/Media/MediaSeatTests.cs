@@ -71,6 +71,9 @@ public sealed class MediaSeatTests : IAsyncLifetime
             Assert.Equal(ErrorCode.Malformed, await Says(people[0], nonsense));
         Assert.Equal(ErrorCode.Malformed, await Says(people[0], $$"""{"kind":"publish","session":"{{session}}","sdp":"{{new string('x', Protocol.MaxRouterSignal)}}"}"""));
 
+        // Janus would refuse the whole message that has such a character in it, and give no answer to it
+        Assert.Equal(ErrorCode.Malformed, await Says(people[0], $$"""{"kind":"publish","session":"{{session}}","sdp":"v=0\u0000"}"""));
+
         // a place that was given up answers nobody, though the browser goes on
         await people[0].WalkTo(2, 18);
         await people[0].TalksWithNobody();

@@ -163,6 +163,26 @@ public class AreaTests
     }
 
     [Fact]
+    public void WhenATableBecomesAStageWhoHasNoWordIsNotHeardAnyMore()
+    {
+        hall.Talk.HasRouter = true;
+        var ada = hall.Stands("ada", 18, 8);
+        hall.Stops(ada, 21, 2);
+        hall.Wait();
+        Assert.True(ada.Participation!.IsHeard);
+        hall.Talk.Forget();
+        var drawing = Tests.Plans.PlanDrawing.Of(
+            [.. Enumerable.Repeat("#..............................#", 13).Prepend("################################").Append("################################")]);
+        drawing.Add("areas", "stage", "Bühne", 20, 1, 5, 4, ("id", "tisch"));
+        drawing.Add("entries", "entry", "eingang", 2, 2, 1, 1, ("default", true));
+        hall.Room.ChangePlan(drawing.Plan(), hall.Now);
+        ada.TalksWith();
+        Assert.False(ada.Participation!.IsHeard);
+        Assert.True(ada.Conversation()!.Routed);
+        Assert.Equal([ada.Conversation()!], hall.Talk.Changes.Changed); // and so everybody is told
+    }
+
+    [Fact]
     public void APassAtAClosedTableWorksFromAfar()
     {
         var (ada, bo) = (hall.Stands("ada", 18, 8), hall.Stands("bo", 18, 9));

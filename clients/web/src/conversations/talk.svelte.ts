@@ -15,8 +15,9 @@ const kept = 200;
 const typingInterval = 250;
 const reactionLasts = 4_000;
 
-export const reactions = { clap: '👏', agree: '👍', laugh: '😄', heart: '❤️', question: '❓' } as const;
-export type Reaction = keyof typeof reactions;
+/** Shown as words: not every machine has pictures in its fonts, and words are read out alike. */
+export const reactions = ['clap', 'agree', 'laugh', 'heart', 'question'] as const;
+export type Reaction = (typeof reactions)[number];
 
 /** The conversations of the room one is in, one's own, and what was said in it. Nothing of it outlives the page. */
 export class Talk {
@@ -89,7 +90,7 @@ export class Talk {
     const { me, nameOf, words } = this.host.speech();
     if (kind === 'typing') return this.showTyping(from, from === me ? '' : text);
     if (kind === 'reaction') {
-      this.signs.set(from, { sign: reactions[text as Reaction] ?? '', until: performance.now() + reactionLasts });
+      this.signs.set(from, { sign: reactions.some((each) => each === text) ? words(`talk.reaction.${text as Reaction}`) : '', until: performance.now() + reactionLasts });
       if (from !== me) news.tellOf('reaction', nameOf(from), (names) => words('talk.reacted', { names: enumerate([...new Set(names)], words), sign: words(`talk.reaction.${text as Reaction}`) }));
       return;
     }

@@ -151,6 +151,8 @@ class House implements RoomListener {
   lineChanged(line: Line): void {
     this.line = line;
     if (line === Line.connected) return;
+    // whoever is not in the house any more, or is so in another tab, is heard here no more
+    if (line !== Line.connecting && line !== Line.lost) this.media.stop();
     const { visit } = this;
     if (visit && line === Line.lost) {
       visit.halt();
@@ -184,6 +186,7 @@ class House implements RoomListener {
     }
     const room = result.room ?? this.visit?.room.id ?? this.linked ?? this.rooms[0]?.id ?? '';
     this.visit = null;
+    this.media.talkChanged(null, -1);
     this.heed(room, result);
   }
 
@@ -215,6 +218,8 @@ class House implements RoomListener {
 
   peopleChanged(changed: PeopleChanged): void {
     this.visit?.changePeople(changed);
+    // somebody in the own conversation may have been unknown until now
+    if (changed.entered.length > 0 && this.talk.own) this.media.talkChanged(this.talk.own, this.visit?.handle ?? -1);
   }
 
   putBack(x: number, y: number): void {

@@ -4,15 +4,15 @@ import { fields, int, list, text } from '../room/readFields';
 const timeout = 10_000;
 const askAgain = 120;
 
-/** The house's own servers for finding a way through; none when it has none or does not answer. `seconds` is how long their passwords hold. */
-export async function getIceServers(): Promise<{ iceServers: RTCIceServer[]; seconds: number }> {
+/** The house's own servers for finding a way through; null when it does not answer, and those that are known go on. `seconds` is how long their passwords hold. */
+export async function getIceServers(): Promise<{ iceServers: RTCIceServer[] | null; seconds: number }> {
   try {
     const response = await inTime(fetch('/api/ice', { credentials: 'same-origin' }), timeout);
-    if (!response.ok) return { iceServers: [], seconds: askAgain };
+    if (!response.ok) return { iceServers: null, seconds: askAgain };
     const given = fields(await inTime(response.json(), timeout));
     return { iceServers: readServers(given.iceServers), seconds: int(given.seconds) ?? askAgain };
   } catch {
-    return { iceServers: [], seconds: askAgain };
+    return { iceServers: null, seconds: askAgain };
   }
 }
 

@@ -39,6 +39,7 @@ export class Media {
   private readonly mesh: Mesh;
   private route: Route | null = null;
   private iceServers: RTCIceServer[] = [];
+  private isStopped = true;
   private talk = $state.raw<TalkInfo | null>(null);
   private me = $state(-1);
   private timer: ReturnType<typeof setInterval> | null = null;
@@ -74,6 +75,7 @@ export class Media {
   /** One goes into the house: an answer to a click, after which sound may be played. */
   async start(): Promise<void> {
     this.mixer.wake();
+    this.isStopped = false;
     this.timer ??= setInterval(() => this.look(), lookInterval);
     void this.devices.look();
     if (settings.speaker) void this.mixer.useSpeaker(settings.speaker).catch(() => undefined);
@@ -84,6 +86,7 @@ export class Media {
     if (this.timer) clearInterval(this.timer);
     if (this.renewal) clearTimeout(this.renewal);
     this.timer = this.renewal = null;
+    this.isStopped = true;
     this.talkChanged(null, -1);
   }
 
@@ -99,8 +102,13 @@ export class Media {
     this.mesh.follow(talk, others);
     this.route?.publish(this.mayBeHeard);
     if (!talk?.routed) this.isWaiting = false;
-    if (!talk) return this.devices.release();
+    if (!talk) {
+      this.isPushed = false;
+      return this.devices.release();
+    }
     if (before?.id !== talk.id && !this.own?.sound) news.tell('sound', t('media.noSound'));
+    // whoever may be heard again later says so again: no microphone opens by another's hand
+    if (this.own?.heard === false) this.wantsMicrophone = false;
     this.tellMedia();
     void this.sync();
   }
@@ -151,6 +159,7 @@ export class Media {
 
   private look(): void {
     this.partners.listen(this.me);
+    this.mesh.remind(performance.now());
     // everybody has everybody without it
     if (this.route && this.talk && !this.talk.routed && this.partners.areAllBy('mesh') && this.partners.members.every((member) => this.mesh.hasMoved(member, 'mesh'))) {
       this.say({ kind: 'done', session: this.route.session });
@@ -181,6 +190,7 @@ export class Media {
   }
 
   private leaveRoute(): void {
+    if (this.talk?.routed) this.mesh.stay();
     this.route?.close();
     this.route = null;
     this.partners.endedAll('route');
@@ -192,6 +202,10 @@ export class Media {
 
   private devicesChanged(): void {
     const { tracks } = this.devices;
+    // what was asked for in a conversation and came when that was over
+    if (!this.talk && (tracks.microphone ?? tracks.camera ?? tracks.screen)) return this.devices.release();
+    if (!tracks.microphone) this.isPushed = false;
+    this.open();
     this.mesh.use(tracks);
     this.route?.use(tracks);
     this.partners.measureOwn(tracks.microphone);
@@ -208,15 +222,21 @@ export class Media {
 
   /** What is recorded is what is wanted and allowed, and nothing outside of a conversation. */
   private async sync(): Promise<void> {
-    await this.devices.turn('microphone', this.wantsMicrophone && this.talk !== null && this.mayBeHeard);
-    if (!this.talk) this.devices.release();
-    else if (!this.mayBeHeard && this.devices.tracks.microphone) await this.devices.turn('microphone', false);
+    await this.devices.turn('microphone', this.isWanted);
+    // it takes a while until somebody has allowed it, and meanwhile it may have become unwanted
+    if (!this.isWanted) await this.devices.turn('microphone', false);
+    if (!this.talk || !this.mayBeHeard) this.devices.release();
     this.open();
+  }
+
+  private get isWanted(): boolean {
+    return this.wantsMicrophone && this.talk !== null && this.mayBeHeard;
   }
 
   private async renew(): Promise<void> {
     const { iceServers, seconds } = await getIceServers();
-    this.iceServers = iceServers;
+    if (this.isStopped) return;
+    if (iceServers) this.iceServers = iceServers;
     this.renewal = setTimeout(() => void this.renew(), Math.max(60, seconds / 2) * 1000);
   }
 }

@@ -19,6 +19,9 @@ export type PartnersHost = {
 type Coming = { voice: Voice | null; camera: MediaStreamTrack | null; screen: MediaStreamTrack | null };
 type Company = { handle: number; heard: boolean; microphone: boolean; camera: boolean; screen: boolean; by: Way | null; isLooking: boolean; mesh: Coming; route: Coming };
 
+/** The new way is heard before the old one is given up: as long as it takes to fade in, ms. */
+const fade = 300;
+
 const nothing = (): Coming => ({ voice: null, camera: null, screen: null });
 
 /**
@@ -32,6 +35,8 @@ export class Partners {
   /** How loud each is to be, by member; 1 when nothing is said. */
   private readonly volumes = new Map<string, number>();
   private readonly company = new Map<string, Company>();
+  /** What came of people of whom it is not known yet that they are here. */
+  private early: { way: Way; member: string; slot: Slot; track: MediaStreamTrack }[] = [];
   private wanted: Way = 'mesh';
   private own: Voice | null = null;
   private ownTrack: MediaStreamTrack | null = null;
@@ -50,17 +55,26 @@ export class Partners {
     for (const [member, handle] of others) {
       const { heard, microphone, camera, screen } = talk!.people.find((each) => each.handle === handle)!;
       const known = this.company.get(member);
-      // who is new comes by the way that is meant; there is nothing to hear them by until then
-      if (known) Object.assign(known, { handle, heard, microphone, camera, screen });
-      else this.company.set(member, { handle, heard, microphone, camera, screen, by: null, isLooking: false, mesh: nothing(), route: nothing() });
+      if (known) {
+        // whoever was silent until now was never heard to come by any way
+        if (heard && microphone && !(known.heard && known.microphone)) known.by = null;
+        Object.assign(known, { handle, heard, microphone, camera, screen });
+      } else this.company.set(member, { handle, heard, microphone, camera, screen, by: null, isLooking: false, mesh: nothing(), route: nothing() });
     }
     this.wanted = wanted;
+    if (!talk) this.speaking = new Set();
+    const early = this.early.filter(({ member }) => this.company.has(member));
+    this.early = talk ? this.early.filter((each) => !early.includes(each)) : [];
+    for (const { way, member, slot, track } of early) this.received(way, member, slot, track);
     this.show();
   }
 
   received(way: Way, member: string, slot: Slot, track: MediaStreamTrack): void {
     const coming = this.company.get(member)?.[way];
-    if (!coming) return;
+    if (!coming) {
+      this.early.push({ way, member, slot, track });
+      return;
+    }
     if (slot === 'microphone') {
       coming.voice?.close();
       coming.voice = this.mixer.add(track);
@@ -71,6 +85,7 @@ export class Partners {
 
   /** Nothing, or nothing of one kind, comes by this way any more. */
   ended(way: Way, member: string, slot?: Slot): void {
+    this.early = this.early.filter((each) => each.way !== way || each.member !== member || (slot !== undefined && each.slot !== slot));
     const known = this.company.get(member);
     if (!known) return;
     const coming = known[way];
@@ -108,15 +123,7 @@ export class Partners {
     const speaking = new Set<number>();
     for (const [member, each] of this.company) {
       if (each.by !== this.wanted && !each.isLooking) void this.look(member, each);
-      const place = this.host.placeOf(each.handle);
-      for (const way of ['mesh', 'route'] as const) {
-        const { voice } = each[way];
-        if (!voice) continue;
-        const isHeard = each.heard && this.wayOf(each) === way;
-        voice.setVolume(isHeard ? (this.volumes.get(member) ?? 1) * loudnessAt(place?.away ?? 0) : 0);
-        voice.setPan(place && !this.host.isMono() ? panAt(place.east) : 0);
-        if (isHeard && voice.speaks) speaking.add(each.handle);
-      }
+      if (this.let(member, each)) speaking.add(each.handle);
     }
     if (this.own?.speaks) speaking.add(me);
     if (speaking.size !== this.speaking.size || [...speaking].some((handle) => !this.speaking.has(handle))) this.speaking = speaking;
@@ -139,6 +146,21 @@ export class Partners {
     this.show();
   }
 
+  /** Lets somebody be as loud as they are to be, by the one way; true when they are speaking. */
+  private let(member: string, each: Company): boolean {
+    const place = this.host.placeOf(each.handle);
+    let speaks = false;
+    for (const way of ['mesh', 'route'] as const) {
+      const { voice } = each[way];
+      if (!voice) continue;
+      const isHeard = each.heard && this.wayOf(each) === way;
+      voice.setVolume(isHeard ? (this.volumes.get(member) ?? 1) * loudnessAt(place?.away ?? 0) : 0);
+      voice.setPan(place && !this.host.isMono() ? panAt(place.east) : 0);
+      speaks ||= isHeard && voice.speaks;
+    }
+    return speaks;
+  }
+
   private async look(member: string, each: Company): Promise<void> {
     const { wanted } = this;
     each.isLooking = true;
@@ -146,8 +168,9 @@ export class Partners {
     each.isLooking = false;
     if (!arrived || wanted !== this.wanted || this.company.get(member) !== each) return;
     each.by = wanted;
+    this.let(member, each);
     this.show();
-    this.host.moved(member, wanted);
+    setTimeout(() => { if (this.company.get(member) === each && each.by === wanted) this.host.moved(member, wanted); }, fade);
   }
 
   /** Until it is known by which way somebody comes, it is the one by which anything does. */
@@ -158,7 +181,7 @@ export class Partners {
   private show(): void {
     this.all = [...this.company].map(([member, each]) => {
       const { handle, microphone } = each;
-      const pick = (slot: 'camera' | 'screen') => (each[slot] ? (each[this.wayOf(each)][slot] ?? each.mesh[slot] ?? each.route[slot]) : null);
+      const pick = (slot: 'camera' | 'screen') => (each.heard && each[slot] ? (each[this.wayOf(each)][slot] ?? each.mesh[slot] ?? each.route[slot]) : null);
       return { member, handle, microphone, camera: pick('camera'), screen: pick('screen'), volume: this.volumes.get(member) ?? 1 };
     });
   }

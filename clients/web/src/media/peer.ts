@@ -13,6 +13,8 @@ export type PeerHost = {
 };
 
 const restartAfter = 4_000;
+/** An offer that the other did not get is made again: its line may have been gone just then. */
+const offerAgainAfter = 4_000;
 
 /**
  * The connection to one other browser. All ways are laid out once; whatever is switched on or off later only changes tracks, without another negotiation.
@@ -23,6 +25,7 @@ export class Peer {
   private tracks: Tracks = { microphone: null, camera: null, screen: null };
   private chain: Promise<void> = Promise.resolve();
   private restarting: ReturnType<typeof setTimeout> | null = null;
+  private unanswered: ReturnType<typeof setTimeout> | null = null;
   private isClosed = false;
 
   /** @param offers This side begins; the other answers. */
@@ -57,6 +60,7 @@ export class Peer {
   close(): void {
     this.isClosed = true;
     if (this.restarting) clearTimeout(this.restarting);
+    if (this.unanswered) clearTimeout(this.unanswered);
     this.connection.onicecandidate = this.connection.oniceconnectionstatechange = this.connection.ontrack = null;
     this.connection.close();
   }
@@ -93,8 +97,13 @@ export class Peer {
   private offer(restart = false): void {
     this.chain = this.chain.then(async () => {
       if (this.isClosed) return;
-      if (restart) this.connection.restartIce();
+      if (restart) {
+        this.connection.setConfiguration({ ...this.connection.getConfiguration(), iceServers: this.host.iceServers() });
+        this.connection.restartIce();
+      }
       await this.connection.setLocalDescription();
+      if (this.unanswered) clearTimeout(this.unanswered);
+      this.unanswered = setTimeout(() => { if (this.connection.signalingState === 'have-local-offer') this.offer(); }, offerAgainAfter);
       this.say({ kind: 'offer', session: this.session, sdp: this.connection.localDescription!.sdp });
     }).catch(() => undefined);
   }

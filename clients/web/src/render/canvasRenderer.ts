@@ -53,12 +53,12 @@ export class CanvasRenderer implements RoomRenderer {
       const { x, y } = this.onCanvas(picture, figure, tile);
       if (x < -tile || y < -tile || x > this.canvas.width + tile || y > this.canvas.height + tile) continue;
       if (figure.speaks) paintSpeaking(context, x, y, radiusOf(tile), picture.pulse, palette, ratio);
-      this.figures.paint(context, figure, x, y, tile, palette, false);
+      this.figures.paint(context, figure, x, y, tile, palette, ratio, false);
       shown.push({ figure, x, y });
     }
     const own = this.onCanvas(picture, picture.own, tile);
     if (picture.own.speaks) paintSpeaking(context, own.x, own.y, radiusOf(tile) * 1.28, picture.pulse, palette, ratio);
-    this.figures.paint(context, picture.own, own.x, own.y, tile, palette, true);
+    this.figures.paint(context, picture.own, own.x, own.y, tile, palette, ratio, true);
     const named = shown
       .map((each) => ({ ...each, away: each.figure.handle === picture.marked ? -1 : distance(each.figure, picture.own) }))
       .filter(({ away }) => away <= near)

@@ -3,7 +3,7 @@ import type { Palette } from './palette';
 
 const topicSize = 13;
 
-/** A soft disc under those who talk with each other, its topic on the rim, and a small lock when one knocks. In device pixels. */
+/** A soft disc under those who talk with each other, a small lock when one knocks, and below it the topic: names stand above. In device pixels. */
 export function paintCircle(context: CanvasRenderingContext2D, circle: CircleFigure, x: number, y: number, tile: number, palette: Palette, ratio: number): void {
   const radius = (circle.radius / 32) * tile;
   context.beginPath();
@@ -16,7 +16,7 @@ export function paintCircle(context: CanvasRenderingContext2D, circle: CircleFig
   context.stroke();
   context.setLineDash([]);
   if (circle.closed) lock(context, x, y + radius, 7 * ratio, palette);
-  if (circle.topic) topic(context, circle.topic, x, y - radius, palette, ratio, context.canvas.width);
+  if (circle.topic) topic(context, circle.topic, x, y + radius + (circle.closed ? 22 : 12) * ratio, palette, ratio, context.canvas.width);
 }
 
 /** A ring around who speaks: seen by those who cannot hear. */

@@ -24,12 +24,12 @@ export class FigurePainter {
     this.widths.clear();
   }
 
-  paint(context: CanvasRenderingContext2D, figure: Figure, x: number, y: number, tile: number, palette: Palette, isOwn: boolean): void {
+  paint(context: CanvasRenderingContext2D, figure: Figure, x: number, y: number, tile: number, palette: Palette, ratio: number, isOwn: boolean): void {
     const radius = radiusOf(tile);
     const disc = this.disc(figure, tile, palette, isOwn);
     context.drawImage(disc, Math.round(x - disc.width / 2), Math.round(y - disc.height / 2));
     if (figure.availability !== 'available') this.badge(context, figure.availability, x + radius * 0.72, y + radius * 0.72, Math.max(4, radius * 0.4), palette);
-    if (figure.sign) this.sign(context, figure.sign, x - radius * 0.9, y - radius * 0.9, radius);
+    if (figure.sign) this.sign(context, figure.sign, x, y + radius + labelSize * ratio, palette, ratio);
     if (figure.heading < Protocol.standing) this.wedge(context, x, y, isOwn ? radius * 1.34 : radius, angleOf(figure.heading), isOwn ? palette.css.own : palette.css.ink);
   }
 
@@ -82,12 +82,19 @@ export class FigurePainter {
     context.stroke();
   }
 
-  private sign(context: CanvasRenderingContext2D, sign: string, x: number, y: number, radius: number): void {
-    context.font = `${Math.max(12, radius * 1.1)}px sans-serif`;
+  /** A word on a plate of its own below the figure, in the colours of what one has done oneself. */
+  private sign(context: CanvasRenderingContext2D, sign: string, x: number, y: number, palette: Palette, ratio: number): void {
+    const size = labelSize * ratio;
+    context.font = `600 ${size}px ${palette.font}`;
+    const half = context.measureText(sign).width / 2 + size * 0.5;
+    context.beginPath();
+    context.roundRect(x - half, y - size * 0.75, half * 2, size * 1.5, size * 0.75);
+    context.fillStyle = palette.css.accent;
+    context.fill();
+    context.fillStyle = palette.css['on-accent'];
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.fillStyle = '#000';
-    context.fillText(sign, x, y);
+    context.fillText(sign, x, y + ratio * 0.5);
   }
 
   private wedge(context: CanvasRenderingContext2D, x: number, y: number, radius: number, angle: number, colour: string): void {

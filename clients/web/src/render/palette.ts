@@ -1,7 +1,7 @@
 import { readColour, type Rgb } from './colour';
 
 export const tokens = [
-  'paper', 'grid', 'ink', 'ink-soft', 'line', 'hairline', 'panel', 'accent', 'wall', 'poche', 'furniture', 'furniture-fill',
+  'paper', 'grid', 'ink', 'ink-soft', 'line', 'hairline', 'panel', 'accent', 'on-accent', 'wall', 'poche', 'furniture', 'furniture-fill',
   'area-stand', 'area-table', 'area-stage', 'area-quiet', 'area-lobby', 'person', 'own', 'on-own', 'talk', 'talk-line',
 ] as const;
 export type Token = (typeof tokens)[number];

@@ -97,7 +97,7 @@ sealed class JanusConnection : IAsyncDisposable
         }
         catch (TimeoutException e)
         {
-            End("it does not answer");
+            // one request may get no answer (Janus drops what it cannot do with a browser that is just leaving); whether Janus is there, keepalive finds out
             throw new MediaRouterFault($"The media server did not answer to {request["janus"]}.", e);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)

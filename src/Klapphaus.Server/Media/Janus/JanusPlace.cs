@@ -10,6 +10,9 @@ sealed class JanusPlace : IMediaPlace
     static readonly (MediaKinds Kind, string Mid, string Word)[] ways =
         [(MediaKinds.Microphone, "0", "microphone"), (MediaKinds.Camera, "1", "camera"), (MediaKinds.Screen, "2", "screen")];
 
+    /// <summary>A browser answers an offer within moments; one that has not within this time has lost it.</summary>
+    static readonly TimeSpan unanswered = TimeSpan.FromSeconds(10);
+
     /// <summary>Between a person and what tells one place of theirs from another; no member's id has it.</summary>
     const char Mark = '/';
 
@@ -21,27 +24,32 @@ sealed class JanusPlace : IMediaPlace
     readonly string room;
     readonly string feed;
     readonly IMediaGuest guest;
+    readonly TimeProvider time;
     readonly Dictionary<string, HashSet<string>> publishers = [];
+
+    /// <summary>Those who stopped publishing: Janus has ended what was received of them, also if they publish again by now.</summary>
+    readonly HashSet<string> stopped = [];
     HashSet<(string Feed, string Mid)> received = [];
     JanusHandle? receiver;
     string roomSecret = "";
     long privateId;
+    long offeredAt;
     bool offers;
     bool owes;
     int gone;
 
-    JanusPlace(JanusConnection janus, string room, string person, IMediaGuest guest)
+    JanusPlace(JanusConnection janus, string room, string person, IMediaGuest guest, TimeProvider time)
     {
-        (this.janus, this.room, this.guest) = (janus, room, guest);
+        (this.janus, this.room, this.guest, this.time) = (janus, room, guest, time);
         feed = $"{person}{Mark}{Guid.NewGuid():N}";
     }
 
     /// <summary>The handle that publishes.</summary>
     public JanusHandle Handle { get; private set; } = null!;
 
-    public static async Task<JanusPlace> OpenAsync(JanusConnection janus, string room, string person, IMediaGuest guest)
+    public static async Task<JanusPlace> OpenAsync(JanusConnection janus, string room, string person, IMediaGuest guest, TimeProvider time)
     {
-        var place = new JanusPlace(janus, room, person, guest);
+        var place = new JanusPlace(janus, room, person, guest, time);
         place.Handle = await janus.AttachAsync(place.Hear);
         place.Handle.Lost = place.LoseOnce;
         return place;
@@ -69,15 +77,20 @@ sealed class JanusPlace : IMediaPlace
     {
         if (offers)
         {
+            if (time.GetElapsedTime(offeredAt) > unanswered) throw new MediaRouterFault("The browser has not answered an offer.");
             owes = true; // one offer at a time
             return;
         }
         HashSet<(string Feed, string Mid)> all = [];
         lock (gate)
+        {
+            received.RemoveWhere(r => stopped.Contains(r.Feed));
+            stopped.Clear();
             foreach (var (other, mids) in publishers)
                 if (wanted.TryGetValue(PersonOf(other), out var kinds))
                     foreach (var (kind, mid, _) in ways)
                         if (kinds.HasFlag(kind) && mids.Contains(mid)) all.Add((other, mid));
+        }
         var more = all.Except(received).ToArray();
         var less = received.Except(all).ToArray();
         if (more.Length + less.Length == 0) return;
@@ -97,9 +110,9 @@ sealed class JanusPlace : IMediaPlace
         (JsonObject Data, string? Sdp) said;
         if (receiver is null)
         {
-            receiver = await janus.AttachAsync(HearAsReceiver);
-            receiver.Lost = LoseOnce;
-            said = await receiver.AskAsync(new()
+            var fresh = await janus.AttachAsync(HearAsReceiver);
+            fresh.Lost = LoseOnce;
+            said = await JoinAsync(fresh, new()
             {
                 ["request"] = "join",
                 ["ptype"] = "subscriber",
@@ -108,6 +121,7 @@ sealed class JanusPlace : IMediaPlace
                 ["autoupdate"] = false,
                 ["streams"] = Streams(more),
             });
+            receiver = fresh;
         }
         else
         {
@@ -117,6 +131,19 @@ sealed class JanusPlace : IMediaPlace
             said = await receiver.AskAsync(request);
         }
         if (said.Sdp is not null) Offer(said.Data, said.Sdp);
+    }
+
+    static async Task<(JsonObject Data, string? Sdp)> JoinAsync(JanusHandle handle, JsonObject request)
+    {
+        try
+        {
+            return await handle.AskAsync(request);
+        }
+        catch (MediaRouterFault)
+        {
+            await TryAsync(handle.DetachAsync); // it has not come in, and can do nothing else
+            throw;
+        }
     }
 
     public async Task AnswerAsync(string answer)
@@ -135,30 +162,32 @@ sealed class JanusPlace : IMediaPlace
     public async ValueTask DisposeAsync()
     {
         Interlocked.Exchange(ref gone, 1);
-        try
+        if (receiver is not null) await TryAsync(receiver.DetachAsync);
+        if (roomSecret.Length > 0)
         {
-            if (receiver is not null) await receiver.DetachAsync();
-            if (roomSecret.Length > 0) await LeaveAsync();
-            await Handle.DetachAsync();
+            await TryAsync(() => Handle.AskAsync(new() { ["request"] = "leave" }));
+            await TryAsync(TakeDownAsync);
         }
-        catch (MediaRouterFault)
-        {
-            // Janus is gone, and with it everything that we had there
-        }
+        await TryAsync(Handle.DetachAsync);
     }
 
     /// <summary>The last who leaves takes the room down; Janus keeps empty ones for ever.</summary>
-    async Task LeaveAsync()
+    async Task TakeDownAsync()
     {
-        await Handle.AskAsync(new() { ["request"] = "leave" });
+        var (there, _) = await Handle.AskAsync(new() { ["request"] = "listparticipants", ["room"] = room });
+        if (there["participants"] is JsonArray { Count: 0 }) await Handle.AskAsync(new() { ["request"] = "destroy", ["room"] = room, ["secret"] = roomSecret });
+    }
+
+    /// <summary>Leaving is done step by step: what cannot be done is done already, or Janus is gone and everything of ours with it.</summary>
+    static async Task TryAsync(Func<Task> step)
+    {
         try
         {
-            var (there, _) = await Handle.AskAsync(new() { ["request"] = "listparticipants", ["room"] = room });
-            if (there["participants"] is JsonArray { Count: 0 }) await Handle.AskAsync(new() { ["request"] = "destroy", ["room"] = room, ["secret"] = roomSecret });
+            await step();
         }
-        catch (MediaRouterFault e) when (e.Code != 0)
+        catch (MediaRouterFault)
         {
-            // somebody else has taken it down
+            // see above
         }
     }
 
@@ -177,13 +206,14 @@ sealed class JanusPlace : IMediaPlace
 
     void HearAsReceiver(JsonObject said)
     {
-        if ((string?)said["janus"] == "detached") LoseOnce();
+        // after a hangup it receives nothing more, whatever is asked of it
+        if ((string?)said["janus"] is "detached" or "hangup") LoseOnce();
         if (said["plugindata"]?["data"] is JsonObject data && (string?)said["jsep"]?["sdp"] is { } sdp) Offer(data, sdp);
     }
 
     void Offer(JsonObject data, string sdp)
     {
-        offers = true;
+        (offers, offeredAt) = (true, time.GetTimestamp());
         List<MediaStreamView> streams = [];
         foreach (var stream in data["streams"] as JsonArray ?? [])
         {
@@ -207,7 +237,11 @@ sealed class JanusPlace : IMediaPlace
     bool Forget(JsonNode? node)
     {
         if (node is not JsonValue value || !value.TryGetValue(out string? other)) return false;
-        lock (gate) return publishers.Remove(other);
+        lock (gate)
+        {
+            stopped.Add(other);
+            return publishers.Remove(other);
+        }
     }
 
     void LoseOnce()

@@ -30,7 +30,7 @@ sealed class JanusRouter(HouseOptions options, TimeProvider time, ILogger<JanusR
     public async Task<IMediaPlace> AdmitAsync(string room, string person, IMediaGuest guest, CancellationToken stopping)
     {
         var janus = await ConnectAsync(stopping);
-        var place = await JanusPlace.OpenAsync(janus, room, person, guest);
+        var place = await JanusPlace.OpenAsync(janus, room, person, guest, time);
         try
         {
             await EnterAsync(place, room);
