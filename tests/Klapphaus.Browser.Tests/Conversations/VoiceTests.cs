@@ -84,4 +84,50 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
         await bo.Page.GetByLabel("Nur zuhören").CheckAsync();
         await Assertions.Expect(bo.Button("Mikrofon")).ToBeDisabledAsync();
     }
+
+    [Fact]
+    public async Task WhoHoldsToTalkIsHeardOnlyWhileHolding()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await ada.OpenPanelAsync("settings");
+        await ada.Page.GetByLabel(ada.Words["media.pushToTalk"]).CheckAsync();
+        await ada.ClosePanelAsync();
+        await TurnOn(ada, "Mikrofon");
+        await bo.UntilAsync("something comes, though nothing is to be heard", "async () => (await klapphaus.received())[0].audioBytes > 500");
+        Assert.DoesNotContain("Ada", await bo.Page.EvaluateAsync<string[]>("() => klapphaus.speaking"));
+        var push = ada.Button(ada.Words["media.push"]);
+        await push.FocusAsync();
+        await ada.Page.Keyboard.DownAsync(" ");
+        await Hears(bo, "Ada");
+        await ada.Page.Keyboard.UpAsync(" ");
+        await bo.UntilAsync("Ada is not heard any more", "() => !klapphaus.speaking.includes('Ada')");
+    }
+
+    [Fact]
+    public async Task EverybodyIsAsLoudAsOneWishes()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await TurnOn(ada, "Mikrofon");
+        await Hears(bo, "Ada");
+        await bo.OpenPanelAsync("talk");
+        var volume = bo.Page.GetByRole(AriaRole.Slider, new() { Name = bo.Words["media.volumeOf", "name", "Ada"] });
+        await volume.FillAsync("0");
+        await bo.UntilAsync("it is silent at her ear", "() => klapphaus.loudness < 0.0005");
+        Assert.Contains("Ada", await bo.Page.EvaluateAsync<string[]>("() => klapphaus.speaking")); // who speaks is seen all the same
+        await volume.FocusAsync();
+        for (var i = 0; i < 10; i++) await bo.Page.Keyboard.PressAsync("ArrowRight");
+        await bo.UntilAsync("it is heard again", "() => klapphaus.loudness > 0.005");
+    }
+
+    [Fact]
+    public async Task AScreenIsShownAndTakenBack()
+    {
+        var (ada, bo) = await BesideEachOther();
+        await TurnOn(ada, "Bildschirm zeigen");
+        await bo.UntilAsync("she sees the screen", "async () => (await klapphaus.received())[0].videoFrames > 2");
+        var videos = bo.Page.GetByRole(AriaRole.Region, new() { Name = "Kameras und Bildschirme" });
+        await Assertions.Expect(videos).ToContainTextAsync("Bildschirm: Ada");
+        await ada.Button("Bildschirm zeigen").ClickAsync();
+        await Assertions.Expect(videos).ToHaveCountAsync(0);
+    }
 }

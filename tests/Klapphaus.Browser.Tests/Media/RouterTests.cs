@@ -124,10 +124,14 @@ public sealed class RouterTests(Chromium chromium, SharedHouse house, ITestOutpu
         await TalksWithAsync(moderator, 4);
         await SpeakAsync(people[0]);
         await people[1].UntilAsync("she hears by the media server", "other => klapphaus.ways[other] === 'route' && klapphaus.speaking.includes(other)", people[0].Name);
+        await people[0].Button("Kamera").ClickAsync();
+        await people[1].UntilAsync("she sees her, too", "async () => (await klapphaus.received()).some(each => each.videoFrames > 3)");
+        await Assertions.Expect(people[1].Page.GetByRole(AriaRole.Region, new() { Name = "Kameras und Bildschirme" })).ToContainTextAsync($"Kamera: {people[0].Name}");
         await moderator.OpenPanelAsync("talk");
         await moderator.Button($"{moderator.Words["talk.mute"]} : {people[0].Name}").ClickAsync();
         await people[1].UntilAsync("it is silent", "() => klapphaus.speaking.length === 0");
         await Assertions.Expect(people[0].Button("Mikrofon")).ToBeDisabledAsync();
+        await Assertions.Expect(people[1].Page.GetByRole(AriaRole.Region, new() { Name = "Kameras und Bildschirme" })).ToHaveCountAsync(0);
         var before = (await ReceivedByAsync(people[1])).Sum(r => r.AudioBytes);
         await SpeakAsync(people[1]); // meanwhile sound goes the other way
         await HearsAsync(people[0], people[1].Name);
