@@ -279,11 +279,10 @@ sealed class RoomFeed
     void Show(long now)
     {
         herald.TellPeople(now);
-        talk.TellConversations(now);
         room.Mirror.CarryOn(now);
         if (room.Gallery.Count == 0) room.Rations.Reset();
         usher.ShowCrossing(now);
-        owing = herald.OwesPeople || talk.Owes;
+        owing = herald.OwesPeople;
         for (var cell = 0; cell < room.Gallery.Cells; cell++)
         {
             if (room.Gallery.In(cell).Count == 0) continue;
@@ -291,6 +290,8 @@ sealed class RoomFeed
             owing |= !room.Rations.OwesNothing(cell);
         }
         usher.SettleCrossing();
+        talk.TellConversations(now); // last: nobody's step waits for what is drawn on the floor
+        owing |= talk.Owes;
         if (owing && !tellingRest)
         {
             tellingRest = true;
