@@ -54,7 +54,8 @@ sealed partial class RoomGrain : IRoomTalkGrain
     public Task<ErrorCode> Mute(Talker who, int handle, bool muted) => Ask(who, handle, (me, other, _) =>
     {
         var outcome = room!.Talk.Mute(me, other, muted);
-        people[handle] = people[handle] with { Muted = other.Muted };
+        // feeds know it, too, for a room that comes up elsewhere without memory
+        if (outcome == TalkOutcome.Done) changes.Entered(people[handle] = people[handle] with { Muted = other.Muted });
         return outcome;
     });
 
@@ -140,10 +141,11 @@ sealed partial class RoomGrain : IRoomTalkGrain
         return fresh;
     }
 
-    static void Settle(Avatar avatar, RoomPerson person)
+    void Settle(Avatar avatar, RoomPerson person)
     {
         avatar.IsStaff = person.Role is "host" or "moderator" or "organiser";
-        (avatar.Availability, avatar.Muted) = (person.Availability, person.Muted);
+        avatar.Availability = person.Availability;
+        room!.Mute(avatar, person.Muted);
     }
 
     /// <summary>Sees to it that the rules look again when it is time.</summary>

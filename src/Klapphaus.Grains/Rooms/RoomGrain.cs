@@ -97,7 +97,7 @@ sealed partial class RoomGrain(
         foreach (var person in people.Values)
         {
             if (person.Feed != feed) continue;
-            if (there.Contains(person.Handle)) room.Keep(person.Member);
+            if (there.Contains(person.Handle)) room.Keep(person.Member, now);
             else Lost(person.Member, now);
         }
         return Task.FromResult(true);

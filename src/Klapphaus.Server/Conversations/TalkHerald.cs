@@ -35,35 +35,29 @@ sealed class TalkHerald(MirroredRoom room)
     /// <summary>Takes all conversations in anew; everybody is told everything.</summary>
     public void Load(RoomTalk? talk)
     {
+        var before = all.ToDictionary();
         all.Clear();
         byHandle.Clear();
         changed.Clear();
         ended.Clear();
-        foreach (var state in talk?.Changed ?? []) Know(state);
+        foreach (var state in talk?.Changed ?? []) Know(Whole(state, before.GetValueOrDefault(state.Id), []));
     }
 
     /// <summary>A client is new here, and is told everything.</summary>
     public static void Introduce(Viewer viewer) => (viewer.MissedConversations, viewer.MissedTalk) = (true, true);
 
-    /// <summary>
-    /// The room is new to a client that was here before. While the room still waits for people of the client's conversation, it is told nothing of that: their
-    /// sound would be cut off for a moment, and they have not gone.
-    /// </summary>
-    public void Reintroduce(Viewer viewer) => (viewer.MissedConversations, viewer.MissedTalk) = (true, viewer.MissedTalk || !IsRecovering(viewer.Handle));
-
-    bool IsRecovering(int handle) => byHandle.TryGetValue(handle, out var id) && all[id].Recovering;
-
     /// <summary>One tick's news.</summary>
     public void Take(RoomTalk talk)
     {
         foreach (var id in talk.Ended) Forget(id);
-        foreach (var state in talk.Changed)
+        var states = Array.ConvertAll(talk.Changed, state => Whole(state, all.GetValueOrDefault(state.Id), talk.Partings));
+        foreach (var state in states)
         {
             Know(state);
             changed.Add(state.Id);
         }
         foreach (var parting in talk.Partings) TellParting(parting);
-        foreach (var state in talk.Changed) TellOwn(state);
+        foreach (var state in states) TellOwn(state);
         foreach (var refusal in talk.Refusals)
             if (room.Gallery.Find(refusal.Handle) is { } viewer) TellOrKeep(viewer, Tellings.NotConnected(new() { Reason = TalkViews.Word(refusal.Obstacle), Conversation = refusal.Conversation, Other = refusal.Other }));
         foreach (var remark in talk.Remarks) Tell(remark);
@@ -119,6 +113,18 @@ sealed class TalkHerald(MirroredRoom room)
         return true;
     }
 
+    /// <summary>
+    /// While a room that has lost its memory waits for people of a conversation, they are in it for those who knew them there: their sound would be cut off
+    /// for a moment otherwise, and they have not gone.
+    /// </summary>
+    static ConversationState Whole(ConversationState state, ConversationState? before, TalkParting[] partings)
+    {
+        if (!state.Recovering || before is null) return state;
+        var waited = before.People.Where(b =>
+            !Array.Exists(state.People, p => p.Member == b.Member || p.Handle == b.Handle) && !Array.Exists(partings, p => p.Conversation == state.Id && p.Handle == b.Handle));
+        return state with { People = [.. state.People, .. waited] };
+    }
+
     void Know(ConversationState state)
     {
         if (all.TryGetValue(state.Id, out var before)) ForgetPeople(before);
@@ -150,7 +156,6 @@ sealed class TalkHerald(MirroredRoom room)
 
     void TellOwn(ConversationState state)
     {
-        if (state.Recovering) return; // as above; once nobody is waited for any more it is told as it is then
         SerializedHubMessage? message = null;
         foreach (var person in state.People)
         {

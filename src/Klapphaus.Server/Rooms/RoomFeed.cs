@@ -116,7 +116,7 @@ sealed class RoomFeed
             foreach (var viewer in room.Gallery.All)
             {
                 viewer.MissedPeople = true;
-                talk.Reintroduce(viewer);
+                TalkHerald.Introduce(viewer);
                 usher.CatchUp(viewer, now);
             }
             Steps.SayAgain(room.Gallery.All, asked);

@@ -13,7 +13,7 @@ static class Ring
     public static List<(Participant Who, PartingReason Why)> Strays(Conversation circle, FloorPlan plan, long now)
     {
         List<(Participant, PartingReason)> strays = [];
-        List<Place> places = [.. circle.Participants.Select(p => new Place(p, p.Avatar.At(now)))];
+        List<Place> places = [.. circle.Participants.Select(p => new Place(p, Reached(p.Avatar, plan, now)))];
         while (places.Count > 1 && Outermost(places) is { } stray)
         {
             places.Remove(stray);
@@ -24,6 +24,10 @@ static class Ring
             if (!together.Contains(place)) strays.Add((place.Who, PartingReason.OutOfSight));
         return strays;
     }
+
+    /// <summary>Where somebody is by now; who walks up to a wall is not behind it.</summary>
+    static Position Reached(Avatar avatar, FloorPlan plan, long now) =>
+        avatar.At(now) is var at && plan.ClearSight(avatar.Position, at) ? at : avatar.Position;
 
     /// <summary>Whether everybody would still belong if somebody came in.</summary>
     public static bool HoldsWith(Conversation circle, Avatar newcomer, long now)

@@ -32,7 +32,8 @@ public sealed partial class RoomConversations
         Weigh(conversation, now);
         foreach (var person in conversation.Expected.Values.ToArray())
             if (room.Find(person.Member) is { } avatar) Return(avatar, conversation, now);
-        changes.Change(conversation);
+        EndIfOver(conversation, now);
+        if (all.Contains(conversation)) changes.Change(conversation);
     }
 
     /// <summary>Somebody whom the room had forgotten is here again, and so is in the conversation in which it was.</summary>
@@ -42,6 +43,7 @@ public sealed partial class RoomConversations
         {
             if (!conversation.Expected.ContainsKey(avatar.Member)) continue;
             Return(avatar, conversation, now);
+            EndIfOver(conversation, now); // the others may have left meanwhile
             return;
         }
     }

@@ -31,7 +31,10 @@ public sealed partial class RoomConversations
         conversation.Closed = closed;
         changes.Change(conversation);
         if (!closed)
+        {
             foreach (var other in conversation.Participants) SeekAgain(other.Avatar, now); // who stands there and waits comes in
+            SeekIn(conversation.Area, now);
+        }
         return TalkOutcome.Done;
     }
 
@@ -77,7 +80,8 @@ public sealed partial class RoomConversations
             return TalkOutcome.Done;
         }
         conversation.LetIn(knocking, now + Nearness.Pass);
-        if (Meeting.Into(conversation, knocking, room.Plan, now) == Obstacle.None) Join(conversation, knocking, JoinReason.LetIn, avatar.Handle, now);
+        Reconcile(knocking, conversation);
+        if (Into(conversation, knocking, now) == Obstacle.None) Join(conversation, knocking, JoinReason.LetIn, avatar.Handle, now);
         return TalkOutcome.Done;
     }
 
@@ -125,6 +129,7 @@ public sealed partial class RoomConversations
         if (!avatar.IsStaff) return TalkOutcome.NotAllowed;
         if (whom.Participation is not { } participant) return TalkOutcome.NotInConversation;
         participant.Conversation.Bar(whom.Member);
+        KeepApart(whom, participant.Conversation);
         whom.SteppedOut = true;
         Part(participant, PartingReason.Removed, now);
         return TalkOutcome.Done;
@@ -134,7 +139,7 @@ public sealed partial class RoomConversations
     public TalkOutcome Mute(Avatar avatar, Avatar whom, bool muted)
     {
         if (!avatar.IsStaff) return TalkOutcome.NotAllowed;
-        whom.Muted = muted;
+        room.Mute(whom, muted);
         if (whom.Participation is { } participant) changes.Change(participant.Conversation);
         return TalkOutcome.Done;
     }

@@ -56,6 +56,7 @@ public sealed partial class RoomConversations(Room room)
         foreach (var conversation in all.Where(c => c.Expected.Count > 0 && now >= c.ExpectedUntil).ToArray())
         {
             conversation.Expected.Clear();
+            MakeRestless(conversation);
             changes.Change(conversation);
             EndIfOver(conversation, now);
         }
@@ -87,6 +88,14 @@ public sealed partial class RoomConversations(Room room)
     {
         avatar.StoodSince = when;
         SeekAt(avatar, when + Nearness.Dwell);
+    }
+
+    /// <summary>Its connection is there again; when it was lost just as it looked for company, it looks once more.</summary>
+    internal void Found(Avatar avatar, long now)
+    {
+        if (!avatar.SeekMissed) return;
+        avatar.SeekMissed = false;
+        if (avatar.Participation is null) SeekAgain(avatar, now);
     }
 
     /// <summary>An avatar leaves the room.</summary>
@@ -139,7 +148,9 @@ public sealed partial class RoomConversations(Room room)
         }
         else
         {
-            foreach (var (who, why) in Ring.Strays(conversation, room.Plan, now)) Part(who, why, now);
+            // of half a circle nobody can say who stands too far from the rest
+            foreach (var (who, why) in Ring.Strays(conversation, room.Plan, now))
+                if (!conversation.IsRecovering || why == PartingReason.WalkedAway) Part(who, why, now);
         }
         if (conversation.Participants.Any(p => p.Avatar.Heading != Room.Standing)) MakeRestless(conversation);
     }
@@ -147,7 +158,11 @@ public sealed partial class RoomConversations(Room room)
     /// <summary>Somebody has stood for a while: in an area it takes part there, elsewhere it meets who stands near; who is in a circle takes in who stands beside it.</summary>
     void Seek(Avatar avatar, long now)
     {
-        if (avatar.LostSince is not null) return;
+        if (avatar.LostSince is not null)
+        {
+            avatar.SeekMissed = true;
+            return;
+        }
         if (Meeting.AreaOf(avatar.Position, room.Plan) is { } area)
         {
             if (avatar.Participation?.Conversation.Area?.Id != area.Id) ComeInto(area, avatar, now);
@@ -171,7 +186,7 @@ public sealed partial class RoomConversations(Room room)
             if (Full(candidate, avatar, now)) return;
             Part(participant, PartingReason.WentToArea, now);
         }
-        var obstacle = Meeting.Into(candidate, avatar, room.Plan, now);
+        var obstacle = Into(candidate, avatar, now);
         if (obstacle != Obstacle.None)
         {
             if (obstacle is Obstacle.Closed or Obstacle.Full or Obstacle.Removed) changes.Refuse(new(avatar, obstacle, conversation?.Id ?? 0, -1));
@@ -204,13 +219,13 @@ public sealed partial class RoomConversations(Room room)
             if (other.Participation is { Conversation: { Area: null } theirs })
             {
                 if (circle is not null) continue;
-                var obstacle = Meeting.Into(theirs, avatar, room.Plan, now);
+                var obstacle = Into(theirs, avatar, now);
                 if (obstacle == Obstacle.None) (circle, beside) = (theirs, other.Handle);
                 else if (obstacle is Obstacle.Closed or Obstacle.Full or Obstacle.Removed && refusal.Conversation == 0)
                     refusal = new(avatar, obstacle, theirs.Id, -1); // where one can knock is worth more to know than who is busy
                 continue;
             }
-            if (free is not null) continue;
+            if (free is not null || AreKeptApart(avatar, other, now)) continue;
             var between = Meeting.Between(avatar, other, room.Plan, now);
             if (between == Obstacle.None) free = other;
             else if (between == Obstacle.Busy && avatar.Availability == Availability.Available && refusal.Obstacle == Obstacle.None && other.Participation is null)
@@ -223,6 +238,7 @@ public sealed partial class RoomConversations(Room room)
 
     void Begin(Avatar avatar, Avatar met, long now)
     {
+        apart.Remove((met.Member, avatar.Member)); // who walks up to somebody wants to
         var circle = new Conversation(++last, null);
         all.Add(circle);
         Join(circle, met, JoinReason.Met, avatar.Handle, now);
@@ -233,7 +249,7 @@ public sealed partial class RoomConversations(Room room)
     {
         if (participant.Conversation.Area is not null) return;
         foreach (var other in Near(participant.Avatar))
-            if (other.Participation is null && Meeting.Into(participant.Conversation, other, room.Plan, now) == Obstacle.None)
+            if (other.Participation is null && Into(participant.Conversation, other, now) == Obstacle.None)
                 Join(participant.Conversation, other, JoinReason.Met, participant.Avatar.Handle, now);
     }
 
@@ -297,6 +313,7 @@ public sealed partial class RoomConversations(Room room)
         all.Remove(conversation);
         restless.Remove(conversation);
         changes.End(conversation);
+        SeekIn(conversation.Area, now);
         if (conversation.Participants is not [var alone]) return;
         conversation.Take(alone);
         changes.Part(new(alone.Avatar, conversation.Id, PartingReason.Alone));
@@ -306,5 +323,13 @@ public sealed partial class RoomConversations(Room room)
     void SeekAgain(Avatar avatar, long now)
     {
         if (avatar is { Heading: Room.Standing, SteppedOut: false } && room.Find(avatar.Handle) == avatar) SeekAt(avatar, now + Nearness.Dwell);
+    }
+
+    /// <summary>Who stands in the area and could not come in looks again.</summary>
+    void SeekIn(Area? area, long now)
+    {
+        if (area is null) return;
+        foreach (var avatar in room.Avatars)
+            if (avatar.Participation is null && area.Rect.Contains(avatar.Position)) SeekAgain(avatar, now);
     }
 }

@@ -40,8 +40,8 @@ public sealed class Avatar
 
     public Availability Availability { get; set; }
 
-    /// <summary>Nobody in this room is to hear it.</summary>
-    public bool Muted { get; set; }
+    /// <summary>Nobody in this room is to hear it (<see cref="Room.Mute"/>).</summary>
+    public bool Muted { get; internal set; }
 
     /// <summary>The conversation that it is in, and how; or null.</summary>
     public Participant? Participation { get; internal set; }
@@ -51,6 +51,9 @@ public sealed class Avatar
 
     /// <summary>When it looks for company, in milliseconds; 0 when it does not.</summary>
     internal long SeeksAt { get; set; }
+
+    /// <summary>It would have looked for company, and its connection was lost.</summary>
+    internal bool SeekMissed { get; set; }
 
     /// <summary>It has left a conversation by its own wish, and has not walked since.</summary>
     internal bool SteppedOut { get; set; }

@@ -36,6 +36,7 @@ public sealed class Room
     /// <summary>A place that a member claims to have stood at is believed this long after the room lost its memory.</summary>
     public const long Recovery = 60_000;
 
+    readonly HashSet<string> muted = [];
     readonly Dictionary<string, Avatar> byMember = [];
     readonly Handles handles = new();
     Avatar?[] byHandle = new Avatar?[64];
@@ -82,6 +83,7 @@ public sealed class Room
         if (byMember.TryGetValue(member, out var known))
         {
             known.LostSince = null;
+            Talk.Found(known, now);
             // it may have walked on while the connection broke: a step like any other, but its word of starting may be among those that got lost
             known.Striding = true;
             if (stoodAt is { } there && Walk(known.Handle, there, Standing, now) != StepOutcome.Taken && unheard > 0)
@@ -92,7 +94,9 @@ public sealed class Room
         if (!HasPlaceFor(member)) return null;
         Line.Leave(member);
         var believed = stoodAt is { } stood && memoryLostAt is { } lost && now - lost <= Recovery && Plan.IsFree(stood);
-        return Put(member, handles.Take(now), believed ? stoodAt!.Value : Arrival(entry), now);
+        var avatar = Put(member, handles.Take(now), believed ? stoodAt!.Value : Arrival(entry), now);
+        if (believed) Talk.Restored(avatar, now); // it is back where it was, and so with whom it was
+        return avatar;
     }
 
     /// <summary>
@@ -191,9 +195,19 @@ public sealed class Room
     }
 
     /// <summary>The connection is there after all.</summary>
-    public void Keep(string member)
+    public void Keep(string member, long now)
     {
-        if (Find(member) is { } avatar) avatar.LostSince = null;
+        if (Find(member) is not { LostSince: not null } avatar) return;
+        avatar.LostSince = null;
+        Talk.Found(avatar, now);
+    }
+
+    /// <summary>Lets nobody hear a member in this room, or again; it holds, too, when the member leaves and comes back.</summary>
+    public void Mute(Avatar avatar, bool isMuted)
+    {
+        avatar.Muted = isMuted;
+        if (isMuted) muted.Add(avatar.Member);
+        else muted.Remove(avatar.Member);
     }
 
     /// <summary>Takes a member out; null when it was not here.</summary>
@@ -267,7 +281,7 @@ public sealed class Room
 
     Avatar Put(string member, int handle, Position position, long now)
     {
-        var avatar = new Avatar { Member = member, Handle = handle, Position = position, When = now, Pace = Pace.At(now), StoodSince = now };
+        var avatar = new Avatar { Member = member, Handle = handle, Position = position, When = now, Pace = Pace.At(now), StoodSince = now, Muted = muted.Contains(member) };
         if (handle >= byHandle.Length) Array.Resize(ref byHandle, Math.Max(handle + 1, byHandle.Length * 2));
         byHandle[handle] = avatar;
         byMember[member] = avatar;

@@ -120,7 +120,7 @@ public sealed class RouterTests(Chromium chromium, SharedHouse house, ITestOutpu
         var moderator = await OpenAsync("Olga", small, Garden.Address, $"?raum=garten{Garden.InvitationLink.Fragment}");
         await moderator.SignInAsync();
         await moderator.InRoomAsync("garten");
-        await StepAsync(moderator);
+        await StepInAsync(moderator);
         await TalksWithAsync(moderator, 4);
         await SpeakAsync(people[0]);
         await people[1].UntilAsync("she hears by the media server", "other => klapphaus.ways[other] === 'route' && klapphaus.speaking.includes(other)", people[0].Name);

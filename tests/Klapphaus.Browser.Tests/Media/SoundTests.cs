@@ -14,15 +14,20 @@ public abstract class SoundTests(Chromium chromium, SharedHouse house) : Browser
     /// <summary>Longest silence that may be heard when sound goes over to another way, in milliseconds.</summary>
     private protected const double MostSilence = 300;
 
+    /// <summary>Where they stand together, in tiles: each beside the one before, and all within one circle.</summary>
+    static readonly (double X, double Y)[] spots = [.. Enumerable.Range(0, 12).Select(i => (21.25 + i % 4 * 0.6, 1.75 + i / 4 * 0.5))];
+
+    int joined;
+
     private protected TestHouse Garden { get; private set; } = null!;
 
     private protected async Task OpenGardenAsync(params string[] settings) => Garden = await OpenHouseAsync(settings);
 
-    /// <summary>Somebody comes into the garden and, one step further, into the circle of those who stand there.</summary>
+    /// <summary>Somebody comes into the garden and walks into the circle of those who stand there.</summary>
     private protected async Task<Person> JoinAsync(string name, int others, IBrowser? browser = null)
     {
         var person = await EnterAsync(name, "garten", small, Garden.Address, browser);
-        await StepAsync(person);
+        await StepInAsync(person);
         if (others > 0) await TalksWithAsync(person, others);
         return person;
     }
@@ -38,15 +43,15 @@ public abstract class SoundTests(Chromium chromium, SharedHouse house) : Browser
     private protected async Task<HouseConnection> CompanyAsync(string name)
     {
         var company = await Garden.EnterAsync(name, "garten");
-        var (walker, here) = (company.Walker, company.Walker.Position);
-        await walker.WalkAroundToAsync(here.TileX + 0.4, here.TileY);
+        var (x, y) = spots[joined++];
+        await company.Walker.WalkAroundToAsync(x, y);
         return company;
     }
 
-    private protected static async Task StepAsync(Person person)
+    private protected async Task StepInAsync(Person person)
     {
-        await person.Page.Locator("#floor").FocusAsync();
-        await person.Page.Keyboard.PressAsync("ArrowRight", new() { Delay = 120 });
+        var (x, y) = spots[joined++];
+        await person.ClickFloorAsync(x, y);
         await person.StandingAsync();
     }
 

@@ -46,6 +46,50 @@ public class RecoveryTests
     }
 
     [Fact]
+    public void WhoComesInAnewWhereItStoodIsInItsCircleAgain()
+    {
+        var people = before.Circle(2, 8, 8);
+        before.Talk.Close(people[0], true, before.Now);
+        var ada = Returns(people[0]);
+        Tell(people[0].Conversation()!, people);
+        var bo = after.Room.Enter(people[1].Member, null, people[1].Position, after.Now, after.Now)!;
+        after.Wait(3_000);
+        ada.TalksWith(bo);
+        Assert.True(ada.Conversation()!.Closed);
+    }
+
+    [Fact]
+    public void NobodyIsLeftInACircleOfOneWhenTheOtherStepsOutMeanwhile()
+    {
+        var people = before.Circle(2, 8, 8);
+        var ada = Returns(people[0]);
+        Tell(people[0].Conversation()!, people);
+        after.Talk.StepOut(ada, after.Now);
+        var bo = Returns(people[1]);
+        after.Wait(Nearness.Recovery + 1_000);
+        bo.IsAlone();
+        Assert.Empty(after.Talk.All);
+    }
+
+    [Fact]
+    public void OfHalfACircleNobodyIsPartedWhoHasNotMoved()
+    {
+        var people = new[] { before.Stands("ada", 8, 8), before.Stands("cem", 10.4, 8), before.Stands("bo", 12.8, 8) };
+        before.Stops(people[1], 10.4, 8);
+        before.Wait();
+        before.Stops(people[2], 12.8, 8);
+        before.Wait();
+        Assert.Equal(3, people[0].Conversation()!.Participants.Count);
+        var (ada, bo) = (Returns(people[0]), Returns(people[2]));
+        Tell(people[0].Conversation()!, people);
+        after.Wait(3_000);
+        ada.TalksWith(bo); // 4.8 m apart, with nobody between them yet
+        var cem = Returns(people[1]);
+        after.Wait(Nearness.Recovery);
+        ada.TalksWith(bo, cem);
+    }
+
+    [Fact]
     public void WhoDoesNotComeBackIsNotWaitedForWithoutEnd()
     {
         var people = before.Circle(2, 8, 8);

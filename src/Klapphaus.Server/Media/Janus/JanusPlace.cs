@@ -62,7 +62,7 @@ sealed class JanusPlace : IMediaPlace
         await Handle.AskAsync(new() { ["request"] = "allowed", ["room"] = room, ["secret"] = secret, ["action"] = "remove", ["allowed"] = new JsonArray(token) });
         privateId = (long)joined["private_id"]!;
         roomSecret = secret;
-        Know(joined["publishers"]);
+        Know(joined["publishers"], isOld: true);
     }
 
     public async Task<string> PublishAsync(string offer)
@@ -225,12 +225,20 @@ sealed class JanusPlace : IMediaPlace
 
     static JsonArray Streams((string Feed, string Mid)[] streams) => [.. streams.Select(s => (JsonNode)new JsonObject { ["feed"] = s.Feed, ["mid"] = s.Mid })];
 
-    bool Know(JsonNode? list)
+    /// <param name="list">Who publishes, and what.</param>
+    /// <param name="isOld">Later news may have been heard before this: whoever has stopped since is not taken for there.</param>
+    bool Know(JsonNode? list, bool isOld = false)
     {
         if (list is not JsonArray { Count: > 0 } all) return false;
         lock (gate)
+        {
             foreach (var publisher in all)
-                publishers[(string)publisher!["id"]!] = [.. (publisher["streams"] as JsonArray ?? []).Where(s => (bool?)s!["disabled"] != true).Select(s => (string)s!["mid"]!)];
+            {
+                var other = (string)publisher!["id"]!;
+                if (isOld && stopped.Contains(other)) continue;
+                publishers[other] = [.. (publisher["streams"] as JsonArray ?? []).Where(s => (bool?)s!["disabled"] != true).Select(s => (string)s!["mid"]!)];
+            }
+        }
         return true;
     }
 

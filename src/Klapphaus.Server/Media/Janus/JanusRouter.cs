@@ -18,6 +18,7 @@ sealed class JanusRouter(HouseOptions options, TimeProvider time, ILogger<JanusR
     const int Bitrate = 1_000_000;
 
     const int RoomExists = 427;
+    const int NotInRoom = 425;
     const int NoSuchRoom = 426;
     const int Unauthorized = 433;
 
@@ -27,38 +28,27 @@ sealed class JanusRouter(HouseOptions options, TimeProvider time, ILogger<JanusR
     readonly SemaphoreSlim opening = new(1);
     JanusConnection? connection;
 
+    /// <summary>
+    /// The room may go away between being found and being entered, and even then: the last who leaves takes it down. Another may be there in its place,
+    /// which does not know our token. Then everything is done once more, with a handle of its own.
+    /// </summary>
     public async Task<IMediaPlace> AdmitAsync(string room, string person, IMediaGuest guest, CancellationToken stopping)
     {
         var janus = await ConnectAsync(stopping);
-        var place = await JanusPlace.OpenAsync(janus, room, person, guest, time);
-        try
-        {
-            await EnterAsync(place, room);
-            return place;
-        }
-        catch
-        {
-            await place.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <summary>The room may go away between being found and being entered, since the last who leaves takes it down; and another may be there in its place, which does not know our token.</summary>
-    async Task EnterAsync(JanusPlace place, string room)
-    {
-        var secret = Secret(options.JanusKey, room);
         for (var tries = 0; ; tries++)
         {
-            var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            var place = await JanusPlace.OpenAsync(janus, room, person, guest, time);
             try
             {
+                var (secret, token) = (Secret(options.JanusKey, room), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
                 await LetInAsync(place, room, secret, token);
                 await place.EnterAsync(secret, token);
-                return;
+                return place;
             }
-            catch (MediaRouterFault e) when (e.Code is NoSuchRoom or Unauthorized && tries < MostTries)
+            catch (MediaRouterFault e)
             {
-                // made anew
+                await place.DisposeAsync();
+                if (e.Code is not (NotInRoom or NoSuchRoom or Unauthorized) || tries == MostTries) throw;
             }
         }
     }
