@@ -52,6 +52,12 @@ fi
 
 for s in "${chosen[@]}"; do [ -n "${needs[$s]:-}" ] && install_packages ${needs[$s]}; done
 
+if printf '%s\n' "${chosen[@]}" | grep -qx Browser && ! unshare --net --map-root-user true 2>/dev/null; then
+  say "The browser tests run in a network namespace of their own (unshare --net --map-root-user), and this machine does not allow it." >&2
+  say "Run them as root, or allow it: sysctl kernel.unprivileged_userns_clone=1; in a container: --cap-add SYS_ADMIN --security-opt seccomp=unconfined." >&2
+  exit 2
+fi
+
 passed=0 failed=0
 say "Building ..."
 if ! dotnet build Stadtretter.sln --nologo -v q -clp:ErrorsOnly; then

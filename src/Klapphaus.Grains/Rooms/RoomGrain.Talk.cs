@@ -145,7 +145,7 @@ sealed partial class RoomGrain : IRoomTalkGrain
     {
         avatar.IsStaff = person.Role is "host" or "moderator" or "organiser";
         avatar.Availability = person.Availability;
-        room!.Mute(avatar, person.Muted);
+        if (person.Muted) room!.Mute(avatar, true); // what somebody else remembers adds to what the room does, and takes nothing away
     }
 
     /// <summary>Sees to it that the rules look again when it is time.</summary>

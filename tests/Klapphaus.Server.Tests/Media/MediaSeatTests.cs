@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Klapphaus.Contracts;
+using Klapphaus.Server.Media;
+using Klapphaus.Server.Media.Janus;
 using Klapphaus.Server.Tests.Conversations;
 using Klapphaus.Server.Tests.Stage;
 
@@ -104,6 +106,38 @@ public sealed class MediaSeatTests : IAsyncLifetime
         await janus.RunAsync();
         await IsSeated(people[0], ears[0]);
         foreach (var person in people) await person.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task PlacesThatAreNotNeededAnyMoreAreGivenUpThoughNoBrowserSaysSo()
+    {
+        var (people, ears) = await Circle(5);
+        foreach (var (person, ear) in people.Zip(ears)) await IsSeated(person, ear);
+        var room = $"saal/{people[0].Picture.Talk!.Id}";
+        await using var janusItself = await JanusConnection.OpenAsync(new() { JanusUrl = janus.Url, JanusSecret = JanusProcess.TokenSecret }, TimeProvider.System, TestContext.Current.CancellationToken);
+        var handle = await janusItself.AttachAsync(_ => { });
+        Assert.Equal(5, (await handle.AskAsync(new() { ["request"] = "listparticipants", ["room"] = room })).Data["participants"]!.AsArray().Count);
+        await people[4].WalkTo(2, 18);
+        await people[0].WaitUntil(p => p.Talk is { Routed: false }, "sound goes without the media server again");
+        await IsGone(handle, room);
+        foreach (var person in people) await person.DisposeAsync();
+    }
+
+    /// <summary>Janus tells nobody when a room is gone: it is asked until it says that there is none.</summary>
+    static async Task IsGone(JanusHandle handle, string room)
+    {
+        for (var since = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(30); await Task.Delay(TimeSpan.FromMilliseconds(250)))
+        {
+            try
+            {
+                await handle.AskAsync(new() { ["request"] = "listparticipants", ["room"] = room });
+            }
+            catch (MediaRouterFault e) when (e.Code == 426)
+            {
+                return;
+            }
+        }
+        Assert.Fail($"The media room {room} is still there.");
     }
 
     [Fact]

@@ -59,6 +59,14 @@ public sealed class StartFaultTests : IDisposable
         await Fails([.. Data, "--urls", "http://127.0.0.1:0", "--ConnectionStrings:redis", $"127.0.0.1:{Port(silent)}"], what: "Redis antwortet nicht", todo: "Läuft der Dienst");
     }
 
+    [Theory]
+    [InlineData("JanusUrl", "http://127.0.0.1:8188", "eine Adresse wie ws://127.0.0.1:8188")]
+    [InlineData("JanusUrl", "ws://127.0.0.1:8188", "admin_key")] // and its key is missing
+    [InlineData("TurnUrls", "stun:haus.example, https://haus.example", "stun:, turn: oder turns:")]
+    [InlineData("TurnUrls", "turn:haus.example", "static-auth-secret")] // and its secret is missing
+    public async Task SettingOfSoundThatCannotBeIsSaid(string setting, string value, string todo) =>
+        await Fails([.. Data, "--urls", "http://127.0.0.1:0", $"--Klapphaus:{setting}", value], what: "Die Einstellung Klapphaus:", todo: todo);
+
     [Fact]
     public async Task GoodPlanIsPraisedByCheck()
     {

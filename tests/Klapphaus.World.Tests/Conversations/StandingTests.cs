@@ -99,8 +99,7 @@ public class StandingTests
         bo.TalksWith(ada);
     }
 
-    [Fact]
-    public void WhoStandsAtAClosedTableComesInWhenItIsOpened()
+    (Avatar Inside, Avatar Beside) ClosedTableAndOneBeside()
     {
         var (ada, bo) = (hall.Stands("ada", 18, 8), hall.Stands("bo", 18, 9));
         hall.Stops(ada, 21, 2);
@@ -109,6 +108,13 @@ public class StandingTests
         hall.Stops(bo, 22, 3);
         hall.Wait();
         bo.IsAlone();
+        return (ada, bo);
+    }
+
+    [Fact]
+    public void WhoStandsAtAClosedTableComesInWhenItIsOpened()
+    {
+        var (ada, bo) = ClosedTableAndOneBeside();
         hall.Talk.Close(ada, false, hall.Now);
         hall.Wait();
         bo.TalksWith(ada);
@@ -117,12 +123,7 @@ public class StandingTests
     [Fact]
     public void WhoStandsAtAClosedTableComesInWhenTheOthersHaveGone()
     {
-        var (ada, bo) = (hall.Stands("ada", 18, 8), hall.Stands("bo", 18, 9));
-        hall.Stops(ada, 21, 2);
-        hall.Wait();
-        hall.Talk.Close(ada, true, hall.Now);
-        hall.Stops(bo, 22, 3);
-        hall.Wait();
+        var (ada, bo) = ClosedTableAndOneBeside();
         hall.Stops(ada, 18, 8);
         hall.Wait(2_000);
         bo.TalksWith();

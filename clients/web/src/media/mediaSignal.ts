@@ -1,4 +1,4 @@
-import { fields, text } from '../room/readFields';
+import { fields, text, written } from '../room/readFields';
 
 /** The two ways by which sound and picture go: from browser to browser, and by the media server. */
 export type Way = 'mesh' | 'route';
@@ -20,13 +20,9 @@ export function writeSignal(signal: MediaSignal): string {
 }
 
 /** Nothing from another browser is believed unread. */
-export function readSignal(written: string): MediaSignal | null {
-  let given: Record<string, unknown>;
-  try {
-    given = fields(JSON.parse(written));
-  } catch {
-    return null;
-  }
+export function readSignal(json: string): MediaSignal | null {
+  const given = written(json);
+  if (!given) return null;
   const session = text(given.session, 64);
   switch (given.kind) {
     case 'offer':

@@ -1,4 +1,4 @@
-import { fields, list, text } from '../room/readFields';
+import { fields, list, text, written } from '../room/readFields';
 import { slots, type Slot } from './peer';
 
 /** What one way of a connection with the media server carries: whose, and what. */
@@ -22,13 +22,9 @@ export type RouterRequest =
   /** The place is not needed any more. */
   | { kind: 'done'; session: string };
 
-export function readRouterSignal(written: string): RouterSignal | null {
-  let given: Record<string, unknown>;
-  try {
-    given = fields(JSON.parse(written));
-  } catch {
-    return null;
-  }
+export function readRouterSignal(json: string): RouterSignal | null {
+  const given = written(json);
+  if (!given) return null;
   const session = text(given.session, 64);
   const sdp = typeof given.sdp === 'string' ? given.sdp : '';
   switch (given.kind) {

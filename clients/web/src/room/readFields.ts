@@ -7,6 +7,16 @@ export function fields(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
+/** What is written as a JSON object; null for anything else. */
+export function written(json: string): Fields | null {
+  try {
+    const given: unknown = JSON.parse(json);
+    return typeof given === 'object' && given !== null ? (given as Fields) : null;
+  } catch {
+    return null;
+  }
+}
+
 export function int(value: unknown, min = 0, max = 0x7fffffff): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : null;
 }
