@@ -26,7 +26,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': house,
+      // the host stays as the browser names it: the house compares it with the page's origin
+      '/api': { target: house },
       '/house': { target: house, ws: true },
     },
   },

@@ -11,4 +11,10 @@ public enum DisconnectCode
     Flooding = 4003,
     /// <summary>The room was taken out of the house; come back and choose another.</summary>
     RoomClosed = 4004,
+    /// <summary>The session has ended: signed out here or elsewhere, or over; sign in again.</summary>
+    SessionEnded = 4005,
+    /// <summary>One may not be in the house any more; do not come back by yourself.</summary>
+    Banned = 4006,
+    /// <summary>The connection did not say Hello in time, or its owner has opened too many; come back when it is needed.</summary>
+    Unused = 4010,
 }

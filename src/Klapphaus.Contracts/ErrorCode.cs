@@ -22,6 +22,8 @@ public enum ErrorCode
     Unavailable = 1006,
     /// <summary>A fault of the house; it has been logged.</summary>
     Unexpected = 1007,
+    /// <summary>A page of another site has sent this; browsers do that with one's cookie, unasked.</summary>
+    ForeignSite = 1008,
 
     /// <summary>Nobody is signed in on this connection.</summary>
     SignInNeeded = 2001,
@@ -35,6 +37,30 @@ public enum ErrorCode
     AffiliationUnusable = 2005,
     /// <summary>Only an organiser may do or see this.</summary>
     OrganisersOnly = 2006,
+    /// <summary>One may not be in this house; the answer says why and until when.</summary>
+    Banned = 2007,
+    /// <summary>The session has ended; sign in again.</summary>
+    SessionEnded = 2008,
+    /// <summary>The invitation was taken back.</summary>
+    InvitationRevoked = 2009,
+    /// <summary>The invitation has been used as often as it may be.</summary>
+    InvitationUsedUp = 2010,
+    /// <summary>The name looks like somebody else's, or like a role's.</summary>
+    NameTaken = 2011,
+    /// <summary>This house does not let in who has neither an invitation nor an account.</summary>
+    InvitationNeeded = 2012,
+    /// <summary>The identity provider did not confirm who this is.</summary>
+    SignInFailed = 2013,
+    /// <summary>The identity provider cannot be reached.</summary>
+    ProviderUnreachable = 2014,
+    /// <summary>An invitation needs a name of 1 to 80 characters, a role that there is, rooms that there are, and an end within a year.</summary>
+    InvitationUnusable = 2020,
+    /// <summary>There is no such invitation (any more).</summary>
+    InvitationUnknown = 2021,
+    /// <summary>The house keeps as many invitations as it may.</summary>
+    TooManyInvitations = 2022,
+    /// <summary>A list of guests is a table with a column of names, at most 2,000 lines and 256 KB.</summary>
+    GuestListUnusable = 2023,
 
     /// <summary>There is no such room.</summary>
     RoomUnknown = 3001,
@@ -46,6 +72,12 @@ public enum ErrorCode
     DoorTooFar = 3004,
     /// <summary>The call makes sense only inside a room.</summary>
     NotInRoom = 3005,
+    /// <summary>One may not be in this room; the answer says why and until when.</summary>
+    RoomBanned = 3006,
+    /// <summary>This room lets in only who has another role or an invitation for it.</summary>
+    RoomNotAllowed = 3007,
+    /// <summary>The room is closed at this time.</summary>
+    RoomShut = 3008,
 
     /// <summary>One is in no conversation, or not in the one that is meant.</summary>
     NotInConversation = 5001,
@@ -63,4 +95,19 @@ public enum ErrorCode
     NotAllowed = 5007,
     /// <summary>A text has 1 to 1,000 characters, a topic at most 80; neither has control characters.</summary>
     TextUnusable = 5008,
+    /// <summary>In this room one may write only so often at the moment.</summary>
+    WritingTooFast = 5009,
+    /// <summary>There is no such text, or it was written too long ago.</summary>
+    TextUnknown = 5010,
+
+    /// <summary>Only who looks after others may do this, and to nobody of their own rank or above.</summary>
+    ModeratorsOnly = 6001,
+    /// <summary>A reason has 1 to 500 characters.</summary>
+    ReasonUnusable = 6002,
+    /// <summary>There is no such member, or the house has forgotten it.</summary>
+    MemberUnknown = 6003,
+    /// <summary>There is no such report, or it was too long ago.</summary>
+    ReportUnknown = 6004,
+    /// <summary>One has reported so much that it has to be answered first.</summary>
+    TooManyReports = 6005,
 }

@@ -5,7 +5,7 @@ static class GoldenRecords
 {
     static readonly Dictionary<string, string> names = new() { ["de"] = "Größe & Grün", ["en"] = "Size & green" };
 
-    static readonly MemberView ada = new() { Id = "m1", Name = "Ada Löwe", Affiliation = "Stadt Zülpich", Role = "organiser" };
+    static readonly MemberView ada = new() { Id = "m1", Name = "Ada Löwe", Affiliation = "Stadt Zülpich", Role = "organiser", Verified = true };
 
     static readonly PersonView person = new() { Handle = 65535, Member = ada, Availability = "busy" };
 
@@ -19,7 +19,12 @@ static class GoldenRecords
 
     static readonly ConversationView conversation = new() { Id = 4711, Area = "tisch-2", People = [1, 300], Topic = "Leerstand & Läden", Closed = true, Full = true };
 
-    static readonly ParticipantView participant = new() { Handle = 300, Why = "stopped", With = 1, Heard = true, Sound = true, Listens = true, Word = true, Muted = true, Hand = 2, Follows = true, Microphone = true, Camera = true, Screen = true };
+    static readonly ParticipantView participant = new() { Handle = 300, Why = "stopped", With = 1, Heard = true, Sound = true, Listens = true, Word = true, Muted = true, Hand = 2, Follows = true, Microphone = true, Camera = true, Screen = true, Hidden = true };
+
+    static readonly PolicyView policy = new()
+    {
+        Enter = "guest", Speak = "member", Camera = "host", Screen = "moderator", Write = "organiser", Knock = "visitor", SlowSeconds = 30, ShutFrom = 1_700_000_000_123, Notice = "Nur für Mitglieder", Hours = "Mo-Fr 08:00-18:00",
+    };
 
     static readonly TalkView talk = new()
     {
@@ -31,8 +36,9 @@ static class GoldenRecords
         ["helloRequest"] = new HelloRequest { Protocol = 1, Client = "web/1" },
         ["helloResult"] = new HelloResult { Error = 0, Protocol = 1, Me = ada, Rooms = [room], Start = "foyer", Room = "halle" },
         ["helloRefused"] = new HelloResult { Error = (int)ErrorCode.ProtocolTooOld, Protocol = 2 },
+        ["helloBanned"] = new HelloResult { Error = (int)ErrorCode.Banned, Protocol = 1, Reason = "Störung", Until = 1_700_000_000_123 },
         ["memberView"] = ada,
-        ["sentAwayEvent"] = new SentAwayEvent { Code = (int)DisconnectCode.TakenOver, ComeBack = false },
+        ["sentAwayEvent"] = new SentAwayEvent { Code = (int)DisconnectCode.TakenOver, ComeBack = false, Reason = "Störung", Until = 1_700_000_000_123 },
         ["roomSummary"] = room,
         ["roomsChangedEvent"] = new RoomsChangedEvent { Rooms = [room] },
         ["waitRequest"] = new WaitRequest { Room = "halle" },
@@ -40,8 +46,8 @@ static class GoldenRecords
         ["placeFreeEvent"] = new PlaceFreeEvent { Room = "halle", HeldSeconds = 20 },
         ["enterRequest"] = new EnterRequest { Room = "halle", StoodAt = [1000, 4095] },
         ["enterThroughRequest"] = new EnterRequest { Through = "foyer" },
-        ["enterResult"] = new EnterResult { Error = (int)ErrorCode.RoomFull, Room = "halle" },
-        ["roomEnteredEvent"] = new RoomEnteredEvent { Room = room, Plan = plan, Handle = 300, X = 100, Y = 200, People = [person] },
+        ["enterResult"] = new EnterResult { Error = (int)ErrorCode.RoomBanned, Room = "halle", Reason = "Störung", Until = 1_700_000_000_123 },
+        ["roomEnteredEvent"] = new RoomEnteredEvent { Room = room, Plan = plan, Handle = 300, X = 100, Y = 200, People = [person], Policy = policy },
         ["personView"] = person,
         ["peopleChangedEvent"] = new PeopleChangedEvent { All = true, Entered = [person], Left = [1, 300] },
         ["putBackEvent"] = new PutBackEvent { X = 70, Y = 80 },
@@ -75,7 +81,24 @@ static class GoldenRecords
         ["talkView"] = talk,
         ["talkChangedEvent"] = new TalkChangedEvent { Talk = talk, Left = "walkedAway" },
         ["notConnectedEvent"] = new NotConnectedEvent { Reason = "closed", Conversation = 4711, Other = 7 },
-        ["saidEvent"] = new SaidEvent { Kind = "text", Scope = "person", From = 300, To = 7, Text = "Grüß Gott", At = 1_700_000_000_123 },
+        ["saidEvent"] = new SaidEvent { Kind = "text", Scope = "person", From = 300, To = 7, Text = "Grüß Gott", At = 1_700_000_000_123, Id = 1_700_000_000_124 },
+        ["policyView"] = policy,
+        ["muteAllRequest"] = new MuteAllRequest { Conversation = 4711, But = 7 },
+        ["hideCameraRequest"] = new HideCameraRequest { Handle = 7, Hidden = true },
+        ["askToSpeakRequest"] = new AskToSpeakRequest { Handle = 7 },
+        ["warnRequest"] = new WarnRequest { Handle = 7, Reason = "Bitte sachlich" },
+        ["movePersonRequest"] = new MovePersonRequest { Handle = 7, X = 100, Y = 200 },
+        ["expelRequest"] = new ExpelRequest { Handle = 7, Reason = "Störung", To = "foyer" },
+        ["banRequest"] = new BanRequest { Member = "m1", House = true, Invitation = true, Reason = "Störung", Minutes = 60 },
+        ["setPolicyRequest"] = new SetPolicyRequest { Policy = policy },
+        ["announceRequest"] = new AnnounceRequest { Text = "Um zwölf gibt es Suppe" },
+        ["retractRequest"] = new RetractRequest { Id = 1_700_000_000_124 },
+        ["blockRequest"] = new BlockRequest { Member = "m1", Blocked = true },
+        ["reportRequest"] = new ReportRequest { Handle = 7, Reason = "Beleidigung", Texts = [1_700_000_000_124] },
+        ["moderatedEvent"] = new ModeratedEvent { Kind = "bannedFromRoom", Reason = "Störung", Until = 1_700_000_000_123, Room = "foyer" },
+        ["policyChangedEvent"] = new PolicyChangedEvent { Policy = policy },
+        ["retractedEvent"] = new RetractedEvent { Ids = [1_700_000_000_124] },
+        ["announcedEvent"] = new AnnouncedEvent { Text = "Um zwölf gibt es Suppe", At = 1_700_000_000_123 },
     };
 
     static byte[] Moves()

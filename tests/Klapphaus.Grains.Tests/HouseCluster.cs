@@ -20,7 +20,7 @@ public sealed class HouseCluster : IAsyncLifetime
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) => silo.AddMemoryGrainStorage(Storage.Name));
-        builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System).AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton(new RoomSound(Routed: true)));
+        builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System).AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton(new RoomSound(Routed: true)).AddSingleton(new HouseClock(TimeZoneInfo.Utc)));
         cluster = builder.Build();
         await cluster.DeployAsync();
         Assert.Empty(await House.Publish(ShippedHouse()));

@@ -14,17 +14,32 @@ public class RoomGrainTests(HouseCluster house)
 
     static string Somebody(string name) => $"{name}-{Guid.NewGuid():N}";
 
-    Task<AvatarEntry> Enter(string member, string room, RecordingFeed? feed = null, string connection = "c1", uint? stoodAt = null, string? through = null) => Avatar(member).Enter(new()
+    Task<Opening> SignIn(string member, string role = "visitor") => house.Grains.GetGrain<IMemberGrain>(member).OpenSession(new()
     {
-        Room = through is null ? room : null,
-        Through = through,
-        StoodAt = stoodAt,
+        Session = "s",
+        Until = DateTimeOffset.MaxValue,
         Name = member,
         Affiliation = "",
-        Role = "visitor",
-        Feed = feed?.Id ?? "no-feed",
-        Connection = connection,
+        Role = role,
+        Origin = "visitor",
     });
+
+    async Task<AvatarEntry> Enter(string member, string room, RecordingFeed? feed = null, string connection = "c1", uint? stoodAt = null, string? through = null)
+    {
+        await SignIn(member);
+        return await Avatar(member).Enter(new()
+        {
+            Room = through is null ? room : null,
+            Through = through,
+            StoodAt = stoodAt,
+            Name = member,
+            Affiliation = "",
+            Role = "visitor",
+            Feed = feed?.Id ?? "no-feed",
+            Connection = connection,
+            Session = "s",
+        });
+    }
 
     Task Step(RecordingFeed feed, string room, int handle, int x, int y, int heading) =>
         Room(room).Walk(new() { Feed = feed.Id, Handles = [handle], States = [AvatarState.Pack(x, y, heading)], Ages = [0], SentAt = Environment.TickCount64 });
@@ -124,7 +139,7 @@ public class RoomGrainTests(HouseCluster house)
         var foyer = await RecordingFeed.AttachAsync(house.Grains, "foyer");
         var ada = Somebody("Ada");
         var first = await Enter(ada, "foyer", foyer, connection: "tab-1");
-        Assert.Equal("tab-1", (await Avatar(ada).Arrive("tab-2")).Previous);
+        Assert.Equal("tab-1", (await Avatar(ada).Arrive("tab-2", "s")).Previous);
         await Enter(ada, "halle", connection: "tab-2");
         var tick = await foyer.Hears(t => t.Left.Any(d => d.Handle == first.Person!.Handle), "the end of the first tab");
         Assert.Equal(DepartureReason.TakenOver, tick.Left.Single(d => d.Handle == first.Person!.Handle).Reason);
@@ -138,7 +153,7 @@ public class RoomGrainTests(HouseCluster house)
         await Enter(ada, "foyer", connection: "tab-2");
         await Avatar(ada).Leave("tab-1");
         await Avatar(ada).Lose("tab-1");
-        Assert.Equal("foyer", (await Avatar(ada).Arrive("tab-2")).Room);
+        Assert.Equal("foyer", (await Avatar(ada).Arrive("tab-2", "s")).Room);
         Assert.Contains((await RecordingFeed.AttachAsync(house.Grains, "foyer")).Snapshot.State.Entered, p => p.Member == ada && p.Connection == "tab-2");
     }
 

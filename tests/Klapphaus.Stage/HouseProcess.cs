@@ -125,6 +125,17 @@ sealed class HouseProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>What the operator gives to an organiser.</summary>
+    public string Invitation => Said.Split("#invitation=")[^1].Split('\n')[0].Trim();
+
+    /// <summary>The organiser, in a room.</summary>
+    public async Task<Person> EnterAsOrganiser(string name, string room)
+    {
+        var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name, Invitation = Invitation }));
+        await person.Enter(room);
+        return person;
+    }
+
     public async Task<Person> Enter(string name, string room, Uri? by = null)
     {
         var person = new Person(await HouseConnection.ConnectAsync(new() { Address = by ?? Address, Name = name }));

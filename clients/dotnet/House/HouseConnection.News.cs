@@ -20,6 +20,12 @@ public sealed partial class HouseConnection : IHouseNews
     public event Action<SaidEvent>? Said;
     public event Action<SignalledEvent>? Signalled;
 
+    /// <summary>A moderator did something that concerns this member.</summary>
+    public event Action<ModeratedEvent>? Moderated;
+    public event Action<PolicyChangedEvent>? PolicyChanged;
+    public event Action<RetractedEvent>? Retracted;
+    public event Action<AnnouncedEvent>? Announced;
+
     /// <summary>After each message about avatars that move was applied.</summary>
     public event Action? Moved;
 
@@ -129,6 +135,18 @@ public sealed partial class HouseConnection : IHouseNews
     Task IConversationClient.Said(SaidEvent news) => Tell(Said, news);
 
     Task IConversationClient.Signalled(SignalledEvent news) => Tell(Signalled, news);
+
+    Task IModerationClient.Moderated(ModeratedEvent news)
+    {
+        Picture.Apply(news);
+        return Tell(Moderated, news);
+    }
+
+    Task IModerationClient.PolicyChanged(PolicyChangedEvent news) => Tell(PolicyChanged, news);
+
+    Task IModerationClient.Retracted(RetractedEvent news) => Tell(Retracted, news);
+
+    Task IModerationClient.Announced(AnnouncedEvent news) => Tell(Announced, news);
 
     Task IHouseClient.SentAway(SentAwayEvent news) => Tell(SentAway, news);
 

@@ -38,6 +38,10 @@ sealed class HouseLink : IAsyncDisposable
         Listen(nameof(IHouseClient.PlaceFree), (PlaceFreeEvent told) => news.PlaceFree(told));
         Listen(nameof(IHouseClient.ConversationsChanged), (ConversationsChangedEvent told) => news.ConversationsChanged(told));
         Listen(nameof(IHouseClient.TalkChanged), (TalkChangedEvent told) => news.TalkChanged(told));
+        Listen(nameof(IHouseClient.Moderated), (ModeratedEvent told) => news.Moderated(told));
+        Listen(nameof(IHouseClient.PolicyChanged), (PolicyChangedEvent told) => news.PolicyChanged(told));
+        Listen(nameof(IHouseClient.Retracted), (RetractedEvent told) => news.Retracted(told));
+        Listen(nameof(IHouseClient.Announced), (AnnouncedEvent told) => news.Announced(told));
         Listen(nameof(IHouseClient.NotConnected), (NotConnectedEvent told) => news.NotConnected(told));
         Listen(nameof(IHouseClient.Said), (SaidEvent told) => news.Said(told));
         Listen(nameof(IHouseClient.Signalled), (SignalledEvent told) => news.Signalled(told));

@@ -149,7 +149,7 @@ sealed class Lifeline(HouseClientOptions options, RoomPicture picture, IHouseNew
             case ErrorCode.None:
                 await PictureWait.UntilAsync(picture, () => picture.Arrivals > arrivals, options.TimeProvider, limit);
                 break;
-            case ErrorCode.RoomUnknown or ErrorCode.RoomFull:
+            case ErrorCode.RoomUnknown or ErrorCode.RoomFull or ErrorCode.RoomBanned or ErrorCode.RoomNotAllowed or ErrorCode.RoomShut:
                 picture.Clear();
                 RoomLost?.Invoke((ErrorCode)result.Error);
                 break;
@@ -196,7 +196,7 @@ sealed class Lifeline(HouseClientOptions options, RoomPicture picture, IHouseNew
         Changed?.Invoke(next);
     }
 
-    static bool IsFinal(Exception failure) => failure is HouseRefusedException { Code: ErrorCode.ProtocolTooOld or ErrorCode.SignInNeeded };
+    static bool IsFinal(Exception failure) => failure is HouseRefusedException { Code: ErrorCode.ProtocolTooOld or ErrorCode.SignInNeeded or ErrorCode.SessionEnded or ErrorCode.Banned };
 
     static TaskCompletionSource<HouseLink> NewReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -56,6 +56,12 @@ public sealed partial class RoomPicture
         Changed?.Invoke();
     }
 
+    /// <summary>Whoever is shown out is in no room.</summary>
+    public void Apply(ModeratedEvent news)
+    {
+        if (news.Kind is "removed" or "sent" or "bannedFromRoom" or "roomClosed") Clear();
+    }
+
     /// <summary>Takes one message of <see cref="AvatarsMoved"/> as it came over the wire.</summary>
     public void Apply(ReadOnlySpan<byte> moved) => Apply(moved, Now);
 

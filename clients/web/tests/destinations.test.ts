@@ -9,7 +9,7 @@ import { area, at, door, plan } from './plans';
 const speech = { words: (key: string, values?: Record<string, string | number>) => `${key} ${Object.values(values ?? {}).join(' ')}`.trim(), named: (names: Readonly<Record<string, string>>) => names.de };
 const floor = plan(['..........', '...oo.....', '..........'],
   [area('b', 'stand', 17, 'Köln', 6, 0, 3, 3), area('a', 'stand', 7, 'Gießen', 2, 0, 4, 3)], [door('d', 'Foyer', 9, 2)]);
-const bo = { handle: 4, availability: 'available' as const, member: { id: 'b', name: 'Bo Berg', affiliation: 'Weimar', role: 'visitor' } };
+const bo = { handle: 4, availability: 'available' as const, member: { id: 'b', name: 'Bo Berg', affiliation: 'Weimar', role: 'visitor', verified: true } };
 const me = { handle: 1, availability: 'available' as const, member: { ...bo.member, name: 'Ada' } };
 
 describe('destinations', () => {
@@ -17,6 +17,7 @@ describe('destinations', () => {
 
   it('are stands by number, doors and the others', () => {
     expect(all.map(({ key }) => key)).toEqual(['area-a', 'area-b', 'door-d', 'person-4']);
+    expect(all.map(({ verified }) => verified === true)).toEqual([false, false, false, true]);
   });
 
   it.each([['7', 'area-a'], ['giessen', 'area-a'], ['koln', 'area-b'], ['weimar', 'person-4'], ['berg bo', 'person-4'], ['foyer', 'door-d']])('are found by %s', (words, key) => {

@@ -44,7 +44,7 @@ describe('golden records', () => {
   it('a room that one enters is read with all that is in it', () => {
     const entered = wire.readRoomEntered(decode('roomEnteredEvent'));
     expect(entered).toMatchObject({ handle: 300, x: 100, y: 200, room: { id: 'halle', people: 299 } });
-    expect(entered?.people).toEqual([{ handle: 65535, member: { id: 'm1', name: 'Ada Löwe', affiliation: 'Stadt Zülpich', role: 'organiser' }, availability: 'busy' }]);
+    expect(entered?.people).toEqual([{ handle: 65535, member: { id: 'm1', name: 'Ada Löwe', affiliation: 'Stadt Zülpich', role: 'organiser', verified: true }, availability: 'busy' }]);
     expect(entered?.plan).toMatchObject({ width: 4, height: 4 });
   });
 });

@@ -124,7 +124,7 @@ describe('the connection', () => {
     wires[0].answers.Enter = never;
     const answer = room.enter({ through: 'door' });
     await vi.advanceTimersByTimeAsync(9_000);
-    await expect(answer).resolves.toEqual({ error: ErrorCode.unavailable, room: null });
+    await expect(answer).resolves.toEqual({ error: ErrorCode.unavailable, room: null, reason: '', until: 0 });
   });
 
   it('does not come back when another tab took over', async () => {

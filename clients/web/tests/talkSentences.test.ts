@@ -11,7 +11,7 @@ const speech = {
 };
 
 function person(handle: number, more: Partial<Participant> = {}): Participant {
-  return { handle, why: 'stopped', with: 2, heard: true, sound: true, listens: false, word: false, muted: false, hand: 0, follows: false, microphone: false, camera: false, screen: false, ...more };
+  return { handle, why: 'stopped', with: 2, heard: true, sound: true, listens: false, word: false, muted: false, hand: 0, follows: false, microphone: false, camera: false, screen: false, hidden: false, ...more };
 }
 
 function talk(people: Participant[], more: Partial<TalkInfo> = {}): TalkInfo {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readEnterResult, readHelloResult, readPeopleChanged, readPlace, readRoomEntered, readSentAway } from '../src/room/wire';
+import { readEnterResult, readHelloResult, readMember, readPeopleChanged, readPlace, readRoomEntered, readSentAway } from '../src/room/wire';
 
 const foyer = { id: 'foyer', names: { de: 'Foyer', en: 'Lobby' }, kind: 'foyer', people: 2, capacity: 50 };
 const plan = { version: 'v1', width: 4, height: 2, walls: new Uint8Array([0b00001001]), furniture: new Uint8Array(1), areas: [], doors: [] };
-const ada = { handle: 3, availability: 'available', member: { id: 'a', name: 'Ada', affiliation: 'Weimar', role: 'visitor' } };
+const ada = { handle: 3, availability: 'available', member: { id: 'a', name: 'Ada', affiliation: 'Weimar', role: 'visitor', verified: true } };
 
 describe('records from the house', () => {
   it('make a room that one entered', () => {
@@ -30,9 +30,10 @@ describe('records from the house', () => {
   });
 
   it('may lack what is optional', () => {
-    expect(readHelloResult({ error: 1001 })).toEqual({ error: 1001, me: null, rooms: [], start: '', room: null });
-    expect(readEnterResult(null)).toEqual({ error: 0, room: null });
-    expect(readSentAway({ code: 4001 })).toEqual({ code: 4001, comeBack: false });
+    expect(readHelloResult({ error: 1001 })).toEqual({ error: 1001, me: null, rooms: [], start: '', room: null, reason: '', until: 0 });
+    expect(readEnterResult(null)).toEqual({ error: 0, room: null, reason: '', until: 0 });
+    expect(readSentAway({ code: 4001 })).toEqual({ code: 4001, comeBack: false, reason: '', until: 0 });
     expect(readPlace({ x: 5000, y: 1 })).toBeNull();
+    expect(readMember({ id: 'a', name: 'Ada', verified: 'true' })).toEqual({ id: 'a', name: 'Ada', affiliation: '', role: 'visitor', verified: false });
   });
 });

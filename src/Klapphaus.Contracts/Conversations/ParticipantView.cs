@@ -21,6 +21,8 @@ public sealed record ParticipantView
     [Key("word")] public bool Word { get; init; }
     /// <summary>A moderator lets nobody hear them.</summary>
     [Key("muted")] public bool Muted { get; init; }
+    /// <summary>A moderator lets nobody see their camera or screen.</summary>
+    [Key("hidden")] public bool Hidden { get; init; }
     /// <summary>Their place in the row of raised hands, from 1; 0 when the hand is down.</summary>
     [Key("hand")] public int Hand { get; init; }
     /// <summary>They walk after the one who leads.</summary>

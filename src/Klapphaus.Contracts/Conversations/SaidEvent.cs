@@ -18,4 +18,6 @@ public sealed record SaidEvent
     [Key("text")] public required string Text { get; init; }
     /// <summary>When the server had it, in milliseconds since 1970.</summary>
     [Key("at")] public required long At { get; init; }
+    /// <summary>The number of the text, by which it can be taken back or reported.</summary>
+    [Key("id")] public long Id { get; init; }
 }

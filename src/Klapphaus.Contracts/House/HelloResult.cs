@@ -17,4 +17,10 @@ public sealed record HelloResult
 
     /// <summary>The room one's avatar still stands in (after a lost connection), or null.</summary>
     [Key("room")] public string? Room { get; init; }
+
+    /// <summary>Why one is banned, in a moderator's words; empty when one is not.</summary>
+    [Key("reason")] public string Reason { get; init; } = "";
+
+    /// <summary>The end of the ban, in milliseconds since 1970; 0 when it has none.</summary>
+    [Key("until")] public long Until { get; init; }
 }

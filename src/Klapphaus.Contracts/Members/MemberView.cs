@@ -10,6 +10,8 @@ public sealed record MemberView
     [Key("name")] public required string Name { get; init; }
     /// <summary>Town or company; may be empty.</summary>
     [Key("affiliation")] public string Affiliation { get; init; } = "";
-    /// <summary>visitor, host, moderator or organiser.</summary>
+    /// <summary>visitor, guest, member, host, moderator or organiser.</summary>
     [Key("role")] public required string Role { get; init; }
+    /// <summary>The network's identity provider vouches for name and affiliation.</summary>
+    [Key("verified")] public bool Verified { get; init; }
 }

@@ -14,4 +14,6 @@ public sealed record RoomEnteredEvent
     [Key("x")] public required int X { get; init; }
     [Key("y")] public required int Y { get; init; }
     [Key("people")] public required PersonView[] People { get; init; }
+    /// <summary>Who may do what here; null when everybody may do everything.</summary>
+    [Key("policy")] public PolicyView? Policy { get; init; }
 }

@@ -1,4 +1,5 @@
 using Klapphaus.World.Conversations;
+using Orleans.Concurrency;
 
 namespace Klapphaus.Grains.Conversations;
 
@@ -12,6 +13,10 @@ public interface IRoomTalkGrain : IGrainWithStringKey
     /// <summary>Called by the member's own grain, which remembers it for other rooms.</summary>
     [Alias("MakeAvailable")]
     Task MakeAvailable(string member, Availability availability);
+
+    /// <summary>The member has nothing to do with these. Called by the member's own grain, which remembers it.</summary>
+    [Alias("Shun")]
+    Task Shun(string member, string[] members);
 
     /// <summary>Writes to the conversation, to one person (<paramref name="to"/>), or to the room.</summary>
     [Alias("Say")]
@@ -58,9 +63,7 @@ public interface IRoomTalkGrain : IGrainWithStringKey
     [Alias("GiveWord")]
     Task<ErrorCode> GiveWord(Talker who, int handle, bool word);
 
-    [Alias("Mute")]
-    Task<ErrorCode> Mute(Talker who, int handle, bool muted);
-
+    [AlwaysInterleave]
     [Alias("Remove")]
     Task<ErrorCode> Remove(Talker who, int handle);
 

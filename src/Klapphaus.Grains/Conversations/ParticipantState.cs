@@ -21,6 +21,9 @@ public sealed record ParticipantState
     [Id(9)] public bool Follows { get; init; }
     [Id(10)] public bool HasSound { get; init; }
     [Id(11)] public MediaKinds Sends { get; init; }
+    [Id(12)] public bool Unseen { get; init; }
+    /// <summary>Handles of those in the conversation whom it neither hears nor sees, nor they it.</summary>
+    [Id(13)] public int[] Apart { get; init; } = [];
 
     public override string ToString() => $"participant {Handle}";
 }

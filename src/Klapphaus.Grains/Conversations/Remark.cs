@@ -15,6 +15,8 @@ public sealed record Remark
     [Id(5)] public required long At { get; init; }
     /// <summary>Handles of those who may read it, as the room had them when it was said; empty for everybody.</summary>
     [Id(6)] public int[] Audience { get; init; } = [];
+    /// <summary>Grows with each remark of a room, also over restarts.</summary>
+    [Id(7)] public long Number { get; init; }
 
     /// <summary>As it is written when a call fails: without what was said.</summary>
     public override string ToString() => $"remark of {From}";

@@ -12,4 +12,6 @@ public sealed class RoomTalk
     [Id(3)] public TalkRefusal[] Refusals { get; init; } = [];
     [Id(4)] public Remark[] Remarks { get; init; } = [];
     [Id(5)] public SignalState[] Signals { get; init; } = [];
+    /// <summary>Numbers of remarks that are taken back.</summary>
+    [Id(6)] public long[] Retracted { get; init; } = [];
 }

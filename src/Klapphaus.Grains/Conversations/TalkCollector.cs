@@ -8,8 +8,9 @@ sealed class TalkCollector
 {
     readonly List<Remark> remarks = [];
     readonly List<SignalState> signals = [];
+    readonly List<long> retracted = [];
 
-    public bool Empty => remarks.Count + signals.Count == 0;
+    public bool Empty => remarks.Count + signals.Count + retracted.Count == 0;
 
     public void Add(Remark remark)
     {
@@ -19,6 +20,12 @@ sealed class TalkCollector
     }
 
     public void Add(SignalState signal) => signals.Add(signal);
+
+    public void Retract(long remark)
+    {
+        remarks.RemoveAll(r => r.Number == remark);
+        retracted.Add(remark);
+    }
 
     /// <summary>Everything gathered, or null when that is nothing; gathers anew from here.</summary>
     public RoomTalk? Take(RoomConversations talk, long now)
@@ -33,17 +40,22 @@ sealed class TalkCollector
             Refusals = [.. changes.Refusals.Select(r => new TalkRefusal(r.Avatar.Handle, r.Obstacle, r.Conversation, r.Other))],
             Remarks = [.. remarks],
             Signals = [.. signals],
+            Retracted = [.. retracted],
         };
         talk.Forget();
         remarks.Clear();
         signals.Clear();
+        retracted.Clear();
         return news;
     }
 
     /// <summary>All conversations as they are.</summary>
     public static ConversationState[] Everything(RoomConversations talk, long now) => [.. talk.All.Select(c => State(c, now))];
 
-    static ConversationState State(Conversation conversation, long now) => new()
+    static ConversationState State(Conversation conversation, long now) => State(
+        conversation, now, conversation.Area is not null && conversation.Participants.Any(p => p.Avatar.Shuns.Count > 0));
+
+    static ConversationState State(Conversation conversation, long now, bool apart) => new()
     {
         Id = conversation.Id,
         Area = conversation.Area?.Id,
@@ -51,7 +63,7 @@ sealed class TalkCollector
         Closed = conversation.Closed,
         Full = conversation.IsFull,
         SpeakersOnly = conversation.SpeakersOnly,
-        People = [.. conversation.Participants.Select(p => State(p, now))],
+        People = [.. conversation.Participants.Select(p => State(p, now, apart))],
         Knocks = [.. conversation.Knocks.Select(a => a.Handle)],
         Leader = conversation.Leader?.Avatar.Handle ?? -1,
         Removed = [.. conversation.Removed],
@@ -59,7 +71,7 @@ sealed class TalkCollector
         Recovering = conversation.IsRecovering,
     };
 
-    static ParticipantState State(Participant participant, long now) => new()
+    static ParticipantState State(Participant participant, long now, bool apart) => new()
     {
         Handle = participant.Avatar.Handle,
         Member = participant.Avatar.Member,
@@ -73,6 +85,8 @@ sealed class TalkCollector
         Follows = participant.Follows,
         HasSound = participant.HasSound,
         Sends = participant.Sends,
+        Unseen = participant.Avatar.Restraint.Unseen,
+        Apart = apart ? [.. participant.Conversation.Participants.Where(p => p.Avatar.Avoids(participant.Avatar)).Select(p => p.Avatar.Handle)] : [],
     };
 
     /// <summary>Puts a conversation back into a room that has forgotten it.</summary>

@@ -14,6 +14,12 @@ public sealed record AvatarEnter
     [Id(5)] public required string Role { get; init; }
     [Id(6)] public required string Feed { get; init; }
     [Id(7)] public required string Connection { get; init; }
+    /// <summary>By which it is signed in.</summary>
+    [Id(8)] public required string Session { get; init; }
+    /// <summary>The only rooms that it may enter; empty for no such limit.</summary>
+    [Id(9)] public string[] Rooms { get; init; } = [];
+    /// <summary>The network's identity provider vouches for name and affiliation.</summary>
+    [Id(10)] public bool Verified { get; init; }
 
     /// <summary>As it is written when a call fails: without who it is.</summary>
     public override string ToString() => $"{Room}{Through}";

@@ -14,4 +14,8 @@ public sealed record AvatarEntry
     [Id(3)] public uint State { get; init; }
     /// <summary>Which activation of the room let it in.</summary>
     [Id(4)] public Guid Activation { get; init; }
+    /// <summary>What the room says to who is not let in; may be empty.</summary>
+    [Id(6)] public string Notice { get; init; } = "";
+    /// <summary>By which it is kept out, if it is by one.</summary>
+    [Id(5)] public BanState? Ban { get; init; }
 }

@@ -5,16 +5,21 @@ using Klapphaus.World.Conversations;
 namespace Klapphaus.Grains.Members;
 
 /// <summary>Sees to it that a member is in one room at most, and by one connection at most.</summary>
-sealed class AvatarGrain([PersistentState("avatar", Storage.Name)] IPersistentState<AvatarGrainState> stored) : Grain, IAvatarGrain
+sealed partial class AvatarGrain(
+    [PersistentState("avatar", Storage.Name)] IPersistentState<AvatarGrainState> stored,
+    [PersistentState("member", Storage.Name)] IPersistentState<MemberGrainState> member,
+    TimeProvider time) : Grain, IAvatarGrain
 {
     string? connection;
 
     string Id => this.GetPrimaryKeyString();
 
-    public Task<Arrival> Arrive(string connection)
+    public Task<Arrival> Arrive(string connection, string session)
     {
+        var check = Check(session);
+        if (check.Error != ErrorCode.None) return Task.FromResult(new Arrival { Error = check.Error, Ban = check.Ban });
         var previous = this.connection;
-        this.connection = connection;
+        (this.connection, arrivedBy) = (connection, session);
         return Task.FromResult(new Arrival { Previous = previous == connection ? null : previous, Room = stored.State.Room });
     }
 
@@ -22,6 +27,9 @@ sealed class AvatarGrain([PersistentState("avatar", Storage.Name)] IPersistentSt
     {
         var (target, entry, error) = await FindTarget(request);
         if (target is null) return new() { Error = error };
+        var check = Check(request.Session); // it may have ended between Hello and this
+        if (check.Error != ErrorCode.None) return new() { Error = check.Error, Ban = check.Ban };
+        if (request.Rooms.Length > 0 && !request.Rooms.Contains(target)) return new() { Error = ErrorCode.RoomNotAllowed, Room = target };
 
         var entered = await Room(target).Enter(new()
         {
@@ -35,14 +43,16 @@ sealed class AvatarGrain([PersistentState("avatar", Storage.Name)] IPersistentSt
                 Feed = request.Feed,
                 Connection = request.Connection,
                 Availability = stored.State.Availability,
+                Shuns = [.. member.State.Shuns],
+                Verified = request.Verified,
             },
             Entry = entry,
             // a place is believed only in the room in which the member was last known to be
             StoodAt = stored.State.Room == target ? request.StoodAt : null,
         });
-        if (entered.Error != ErrorCode.None) return new() { Error = entered.Error, Room = target };
+        if (entered.Error != ErrorCode.None) return new() { Error = entered.Error, Room = target, Ban = entered.Ban, Notice = entered.Notice };
 
-        connection = request.Connection;
+        (connection, arrivedBy) = (request.Connection, request.Session);
         var before = stored.State.Room;
         if (before != target)
         {

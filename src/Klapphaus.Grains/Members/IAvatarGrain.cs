@@ -6,9 +6,9 @@ namespace Klapphaus.Grains.Members;
 [Alias("Klapphaus.IAvatarGrain")]
 public interface IAvatarGrain : IGrainWithStringKey
 {
-    /// <summary>The member is here by this connection from now on.</summary>
+    /// <summary>The member is here by this connection from now on, if its session goes on and it is not banned.</summary>
     [Alias("Arrive")]
-    Task<Arrival> Arrive(string connection);
+    Task<Arrival> Arrive(string connection, string session);
 
     /// <summary>Enters a room, by its id or through a door of the room that the avatar is in, and leaves the one it was in.</summary>
     [Alias("Enter")]

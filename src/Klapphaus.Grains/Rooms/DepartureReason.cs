@@ -11,4 +11,8 @@ public enum DepartureReason
     Expired,
     /// <summary>There is no such room any more.</summary>
     RoomClosed,
+    /// <summary>The member may not be in the house any more.</summary>
+    Banned,
+    /// <summary>A moderator has taken it out of this room.</summary>
+    Removed,
 }

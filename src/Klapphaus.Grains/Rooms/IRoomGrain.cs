@@ -1,3 +1,4 @@
+using Klapphaus.Grains.Members;
 using Orleans.Concurrency;
 
 namespace Klapphaus.Grains.Rooms;
@@ -30,6 +31,10 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("Leave")]
     Task Leave(string member, string connection);
 
+    /// <summary>The avatar has to leave, by whichever connection it is here.</summary>
+    [Alias("Dismiss")]
+    Task Dismiss(string member, DepartureReason reason, BanState? ban);
+
     /// <summary>The connection is lost; the avatar stays for the time of grace, unless another connection has it by now.</summary>
     [Alias("Lose")]
     Task Lose(string member, string connection);
@@ -43,9 +48,9 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("FindDoor")]
     Task<DoorAnswer> FindDoor(string member, string door);
 
-    /// <summary>Queues for a place.</summary>
+    /// <summary>Queues for a place; whoever would not be let in does not wait.</summary>
     [Alias("Wait")]
-    Task<WaitAnswer> Wait(string member);
+    Task<WaitAnswer> Wait(string member, string role);
 
     [Alias("StopWaiting")]
     Task StopWaiting(string member);

@@ -1,3 +1,5 @@
+using Klapphaus.Grains.Members;
+
 namespace Klapphaus.Grains.Rooms;
 
 /// <summary>Whether a member is inside, and where.</summary>
@@ -10,4 +12,8 @@ public sealed record RoomEntry
     [Id(2)] public uint State { get; init; }
     /// <summary>Which activation of the room gave the number; a feed that knows another attaches again first.</summary>
     [Id(3)] public Guid Activation { get; init; }
+    /// <summary>What the room says to who is not let in; may be empty.</summary>
+    [Id(5)] public string Notice { get; init; } = "";
+    /// <summary>By which it is kept out, if it is by one.</summary>
+    [Id(4)] public BanState? Ban { get; init; }
 }

@@ -49,6 +49,8 @@ sealed partial class RoomGrain
             Waiting = [.. room.Line.All],
             SetOutAt = time.GetUtcNow(),
             Conversations = TalkCollector.Everything(room.Talk, now),
+            Unlogged = [.. unlogged],
+            Unkept = Unkept,
         });
         log.HandedOver(Id, here.Length);
     }
@@ -67,6 +69,7 @@ sealed partial class RoomGrain
         if (room is null) return;
         var now = time.Milliseconds();
         number = handover.Number;
+        TakeOverOrder(handover);
         for (var i = 0; i < handover.Feeds.Length; i++) feeds.Add(handover.Feeds[i], handover.Observers[i], now);
         var setOutAt = now - (long)Math.Clamp((time.GetUtcNow() - handover.SetOutAt).TotalMilliseconds, 0, LongestWay);
         for (var i = 0; i < handover.Residents.Length; i++)

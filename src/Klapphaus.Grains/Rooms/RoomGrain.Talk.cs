@@ -1,5 +1,8 @@
 using Klapphaus.Grains.Conversations;
+using Klapphaus.Grains.Moderation;
 using Klapphaus.World.Conversations;
+using Klapphaus.World.Members;
+using Klapphaus.World.Moderation;
 using Klapphaus.World.Rooms;
 
 namespace Klapphaus.Grains.Rooms;
@@ -9,13 +12,25 @@ sealed partial class RoomGrain : IRoomTalkGrain
 {
     readonly TalkCollector talk = new();
     IGrainTimer lookTimer = null!;
+    readonly RecentRemarks recent = new();
+    readonly SlowMode slowMode = new();
     long lookAt = long.MaxValue;
+    long lastRemark;
 
     public Task MakeAvailable(string member, Availability availability)
     {
         if (room?.Find(member) is not { } avatar || avatar.Availability == availability) return Task.CompletedTask;
         room.Talk.MakeAvailable(avatar, availability, time.Milliseconds());
         changes.Entered(people[avatar.Handle] = people[avatar.Handle] with { Availability = availability });
+        Arm();
+        return Task.CompletedTask;
+    }
+
+    public Task Shun(string member, string[] members)
+    {
+        if (room?.Find(member) is not { } avatar) return Task.CompletedTask;
+        room.Talk.Shun(avatar, members.ToHashSet(), time.Milliseconds());
+        changes.Entered(people[avatar.Handle] = people[avatar.Handle] with { Shuns = members });
         Arm();
         return Task.CompletedTask;
     }
@@ -51,15 +66,11 @@ sealed partial class RoomGrain : IRoomTalkGrain
 
     public Task<ErrorCode> GiveWord(Talker who, int handle, bool word) => Ask(who, handle, (me, other, _) => room!.Talk.GiveWord(me, other, word));
 
-    public Task<ErrorCode> Mute(Talker who, int handle, bool muted) => Ask(who, handle, (me, other, _) =>
+    public async Task<ErrorCode> Remove(Talker who, int handle)
     {
-        var outcome = room!.Talk.Mute(me, other, muted);
-        // feeds know it, too, for a room that comes up elsewhere without memory
-        if (outcome == TalkOutcome.Done) changes.Entered(people[handle] = people[handle] with { Muted = other.Muted });
-        return outcome;
-    });
-
-    public Task<ErrorCode> Remove(Talker who, int handle) => Ask(who, handle, (me, other, now) => room!.Talk.Remove(me, other, now));
+        var outcome = await Ask(who, handle, (me, other, now) => room!.Talk.Remove(me, other, now));
+        return outcome == ErrorCode.None ? await KeepAsync(Find(who)!, Deed.RemovedFromConversation, people[handle], "") : outcome;
+    }
 
     public Task<ErrorCode> Signal(Talker who, int to, string signal)
     {
@@ -67,7 +78,7 @@ sealed partial class RoomGrain : IRoomTalkGrain
         if (Find(who) is not { } me) return Task.FromResult(ErrorCode.NotInRoom);
         if (me.Participation is not { } participant || room!.Find(to) is not { } other || other == me || participant.Conversation.Find(other) is not { } theirs)
             return Task.FromResult(ErrorCode.NotInConversation);
-        if (!participant.HasSound || !theirs.HasSound) return Task.FromResult(ErrorCode.NotAllowed);
+        if (!participant.HasSound || !theirs.HasSound || me.Avoids(other)) return Task.FromResult(ErrorCode.NotAllowed);
         talk.Add(new SignalState(me.Handle, to, signal));
         Arm();
         return Task.FromResult(ErrorCode.None);
@@ -77,24 +88,32 @@ sealed partial class RoomGrain : IRoomTalkGrain
     {
         if (Find(who) is not { } me) return Task.FromResult(ErrorCode.NotInRoom);
         if (text is null) return Task.FromResult(ErrorCode.TextUnusable);
+        if (!me.Rights.HasFlag(Rights.Write)) return Task.FromResult(ErrorCode.NotAllowed);
         int[] audience = [];
         switch (scope)
         {
             case RemarkScope.Conversation when me.Participation is not { } participant:
                 return Task.FromResult(ErrorCode.NotInConversation);
             case RemarkScope.Conversation:
-                audience = [.. me.Participation.Conversation.Participants.Select(p => p.Avatar.Handle)];
+                audience = [.. me.Participation.Conversation.Participants.Select(p => p.Avatar).Where(a => !a.Avoids(me)).Select(a => a.Handle)];
                 break;
             case RemarkScope.Person when room!.Find(to) is null || to == me.Handle:
                 return Task.FromResult(ErrorCode.PersonUnknown);
+            case RemarkScope.Person when room!.Find(to)!.Avoids(me):
+                return Task.FromResult(ErrorCode.NotAllowed);
             case RemarkScope.Person:
                 audience = [me.Handle, to];
                 break;
             case RemarkScope.Room when !me.IsStaff:
                 return Task.FromResult(ErrorCode.NotAllowed);
         }
-        talk.Add(new Remark
+        var slow = me.Role >= Role.Moderator ? 0 : room!.Doorkeeper.Policy.SlowSeconds;
+        // what is typed would get round it
+        if (slow > 0 && (kind == RemarkKind.Typing || kind == RemarkKind.Text && slowMode.Take(who.Member, slow, time.Milliseconds()) > 0))
+            return Task.FromResult(ErrorCode.WritingTooFast);
+        var remark = new Remark
         {
+            Number = lastRemark = Math.Max(lastRemark + 1, time.GetUtcNow().ToUnixTimeMilliseconds()),
             Kind = kind,
             Scope = scope,
             From = me.Handle,
@@ -102,7 +121,9 @@ sealed partial class RoomGrain : IRoomTalkGrain
             Text = text,
             At = time.GetUtcNow().ToUnixTimeMilliseconds(),
             Audience = audience,
-        });
+        };
+        talk.Add(remark);
+        if (kind == RemarkKind.Text) recent.Add(remark, people, time.Milliseconds());
         Arm();
         return Task.FromResult(ErrorCode.None);
     }
@@ -138,14 +159,17 @@ sealed partial class RoomGrain : IRoomTalkGrain
         var fresh = new Room(floor);
         fresh.Talk.HasRouter = sound.Routed;
         fresh.Talk.CountFrom(Random.Shared.Next(1 << 20) * 1000);
+        Obey(fresh);
         return fresh;
     }
 
     void Settle(Avatar avatar, RoomPerson person)
     {
-        avatar.IsStaff = person.Role is "host" or "moderator" or "organiser";
+        room!.Settle(avatar, Roles.Of(person.Role));
         avatar.Availability = person.Availability;
-        if (person.Muted) room!.Mute(avatar, true); // what somebody else remembers adds to what the room does, and takes nothing away
+        if (person.Shuns.Length > 0) room.Talk.Shun(avatar, person.Shuns.ToHashSet(), time.Milliseconds());
+        // what somebody else remembers adds to what the room does, and takes nothing away
+        if (person.Muted || person.Unseen) room.Restrain(person.Member, new(avatar.Muted || person.Muted, avatar.Restraint.Unseen || person.Unseen));
     }
 
     /// <summary>Sees to it that the rules look again when it is time.</summary>

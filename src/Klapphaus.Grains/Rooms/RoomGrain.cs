@@ -1,5 +1,7 @@
 using System.Text;
 using Klapphaus.Grains.Conversations;
+using Klapphaus.Grains.Members;
+using Klapphaus.Grains.Moderation;
 using Klapphaus.World.Conversations;
 using Klapphaus.World.Plans;
 using Klapphaus.World.Rooms;
@@ -17,6 +19,7 @@ sealed partial class RoomGrain(
     LocalRooms local,
     RoomAddress address,
     RoomSound sound,
+    HouseClock wall,
     TimeProvider time,
     ILogger<RoomGrain> log) : Grain, IRoomGrain, IGrainMigrationParticipant
 {
@@ -85,7 +88,7 @@ sealed partial class RoomGrain(
         return Task.FromResult<RoomSnapshot?>(new()
         {
             Plan = stored.State.Plan!,
-            State = TickCollector.Everything(room, people.Values, number, activation, Interval, clock, now),
+            State = TickCollector.Everything(room, people.Values, number, activation, Interval, clock, now, stored.State.Policy),
         });
     }
 
@@ -112,6 +115,7 @@ sealed partial class RoomGrain(
     public Task<RoomEntry> Enter(RoomEnter request)
     {
         if (room is null) return Task.FromResult(new RoomEntry { Error = ErrorCode.RoomUnknown });
+        if (Refuse(request.Person.Member, request.Person.Role) is { } refusal) return Task.FromResult(refusal);
         Position? stoodAt = request.StoodAt is { } s ? new(AvatarState.X(s), AvatarState.Y(s)) : null;
         var now = time.Milliseconds();
         var before = room.Find(request.Person.Member) is { } there ? people[there.Handle] : null;
@@ -119,7 +123,7 @@ sealed partial class RoomGrain(
         if (avatar is null) return Task.FromResult(new RoomEntry { Error = ErrorCode.RoomFull });
 
         lastArrival = Math.Max(lastArrival + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var person = request.Person with { Handle = avatar.Handle, Arrival = lastArrival, Muted = avatar.Muted };
+        var person = request.Person with { Handle = avatar.Handle, Arrival = lastArrival, Muted = avatar.Muted, Unseen = avatar.Restraint.Unseen };
         people[avatar.Handle] = person;
         Settle(avatar, person);
         changes.Entered(person);
@@ -135,6 +139,13 @@ sealed partial class RoomGrain(
             var before = people.GetValueOrDefault(avatar.Handle);
             Gone(avatar.Handle, before?.Connection == connection ? DepartureReason.Left : DepartureReason.TakenOver);
         }
+        return Task.CompletedTask;
+    }
+
+    public Task Dismiss(string member, DepartureReason reason, BanState? ban)
+    {
+        room?.Line.Leave(member);
+        if (room?.Leave(member, time.Milliseconds()) is { } avatar) Gone(avatar.Handle, reason, ban);
         return Task.CompletedTask;
     }
 
@@ -179,9 +190,10 @@ sealed partial class RoomGrain(
             : new DoorAnswer { Room = found.Room, Entry = found.Entry });
     }
 
-    public Task<WaitAnswer> Wait(string member)
+    public Task<WaitAnswer> Wait(string member, string role)
     {
         if (room is null) return Task.FromResult(new WaitAnswer { Error = ErrorCode.RoomUnknown });
+        if (Refuse(member, role) is { } refusal) return Task.FromResult(new WaitAnswer { Error = refusal.Error });
         var ahead = room.Line.Join(member);
         ServeLine();
         StartCare();
@@ -198,12 +210,12 @@ sealed partial class RoomGrain(
     public async Task UsePlan(RoomPlan? plan)
     {
         // an empty room goes to sleep, and wakes up near the first who comes in
-        if (people.Count == 0 && feeds.Count == 0) DeactivateOnIdle();
+        if (people.Count == 0 && feeds.Count == 0 && !IsOwed) DeactivateOnIdle();
         if (stored.State.Plan == plan || stored.State.Plan is { } old && plan is not null && Same(old, plan)) return;
         var floor = plan is null ? null : Read(plan);
         if (plan is not null && floor is null) return; // the house has checked it; a plan that cannot be read does not replace one that can
         stored.State.Plan = plan;
-        await stored.WriteStateAsync();
+        await WriteAsync();
         if (floor is null) Close();
         else if (room is null) room = NewRoom(floor);
         else
@@ -228,6 +240,7 @@ sealed partial class RoomGrain(
     Avatar? Restore(RoomResident resident, long now, long? lostSince)
     {
         var person = resident.Person;
+        if (Refuse(person.Member, person.Role) is not null) return null; // it had just been shown out when the room was lost
         var avatar = room!.Restore(
             person.Member, person.Handle, Sighting(resident.Known, now - resident.KnownAge), Sighting(resident.Said, now - resident.SaidAge), now, lostSince);
         if (avatar is null) return null;
@@ -259,10 +272,10 @@ sealed partial class RoomGrain(
         StartCare();
     }
 
-    void Gone(int handle, DepartureReason reason)
+    void Gone(int handle, DepartureReason reason, BanState? ban = null, Notice? notice = null)
     {
         people.Remove(handle);
-        changes.Left(handle, reason);
+        changes.Left(handle, reason, ban, notice);
         ServeLine();
         Arm();
     }
@@ -325,7 +338,8 @@ sealed partial class RoomGrain(
         Arm();
         foreach (var avatar in room.Expire(now)) Gone(avatar.Handle, DepartureReason.Expired);
         ServeLine();
-        if (people.Count > 0 || room.Line.Busy || feeds.Count > 0) StartCare();
+        CareForOrder();
+        if (people.Count > 0 || room.Line.Busy || feeds.Count > 0 || IsOwed) StartCare();
         return Task.CompletedTask;
     }
 

@@ -24,4 +24,7 @@ static partial class RoomGrainLog
 
     [LoggerMessage(6, LogLevel.Information, "Room {Room} came from another machine with {People} people in it.")]
     public static partial void TakenOver(this ILogger log, string room, int people);
+
+    [LoggerMessage(8, LogLevel.Warning, "What moderators did in room {Room} is in force, and could not be stored yet: {Reason}")]
+    public static partial void NotKept(this ILogger log, string room, string reason);
 }

@@ -1,4 +1,5 @@
 using Klapphaus.Grains.Conversations;
+using Klapphaus.Grains.Moderation;
 
 namespace Klapphaus.Grains.Rooms;
 
@@ -22,4 +23,8 @@ public sealed record RoomHandover
     /// <summary>When it set out. The ages of residents count from here.</summary>
     [Id(7)] public required DateTimeOffset SetOutAt { get; init; }
     [Id(8)] public ConversationState[] Conversations { get; init; } = [];
+    /// <summary>What moderators did and does not stand in the log yet.</summary>
+    [Id(9)] public LogEntry[] Unlogged { get; init; } = [];
+    /// <summary>What is in force and not stored yet; null when all is stored.</summary>
+    [Id(10)] public RoomRules? Unkept { get; init; }
 }

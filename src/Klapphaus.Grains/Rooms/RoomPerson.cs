@@ -27,6 +27,15 @@ public sealed record RoomPerson
     /// <summary>Nobody in this room is to hear it.</summary>
     [Id(9)] public bool Muted { get; init; }
 
+    /// <summary>The network's identity provider vouches for name and affiliation.</summary>
+    [Id(10)] public bool Verified { get; init; }
+
+    /// <summary>Nobody in this room is to see its camera or screen.</summary>
+    [Id(11)] public bool Unseen { get; init; }
+
+    /// <summary>Members with whom it has nothing to do.</summary>
+    [Id(12)] public string[] Shuns { get; init; } = [];
+
     /// <summary>As it is written when a call fails: without who it is.</summary>
     public override string ToString() => $"person {Handle}";
 }

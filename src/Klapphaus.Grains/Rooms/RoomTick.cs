@@ -1,4 +1,5 @@
 using Klapphaus.Grains.Conversations;
+using Klapphaus.Grains.Moderation;
 
 namespace Klapphaus.Grains.Rooms;
 
@@ -32,4 +33,8 @@ public sealed class RoomTick
     [Id(13)] public required long Clock { get; init; }
     /// <summary>What changed in conversations; null when nothing did.</summary>
     [Id(14)] public RoomTalk? Talk { get; init; }
+    /// <summary>What single people are told about what a moderator did.</summary>
+    [Id(15)] public Notice[] Notices { get; init; } = [];
+    /// <summary>The policy in force from this tick on, when it changed.</summary>
+    [Id(16)] public PolicyState? Policy { get; init; }
 }

@@ -1,4 +1,6 @@
 using Klapphaus.Grains.Conversations;
+using Klapphaus.Grains.Members;
+using Klapphaus.Grains.Moderation;
 using Klapphaus.World.Rooms;
 
 namespace Klapphaus.Grains.Rooms;
@@ -12,9 +14,11 @@ sealed class TickCollector
     readonly List<Departure> left = [];
     readonly HashSet<int> putBack = [];
     readonly List<string> placesHeld = [];
+    readonly List<Notice> notices = [];
     RoomPlan? plan;
+    PolicyState? policy;
 
-    public bool Empty => changed.Count + entered.Count + left.Count + putBack.Count + placesHeld.Count == 0 && plan is null;
+    public bool Empty => changed.Count + entered.Count + left.Count + putBack.Count + placesHeld.Count + notices.Count == 0 && plan is null && policy is null;
 
     public void Changed(int handle)
     {
@@ -28,10 +32,10 @@ sealed class TickCollector
         Changed(person.Handle);
     }
 
-    public void Left(int handle, DepartureReason reason)
+    public void Left(int handle, DepartureReason reason, BanState? ban, Notice? notice)
     {
         entered.RemoveAll(p => p.Handle == handle);
-        left.Add(new(handle, reason));
+        left.Add(new(handle, reason, ban, notice));
     }
 
     public void PutBack(int handle) => putBack.Add(handle);
@@ -39,6 +43,10 @@ sealed class TickCollector
     public void PlaceHeld(string member) => placesHeld.Add(member);
 
     public void Plan(RoomPlan newPlan) => plan = newPlan;
+
+    public void Policy(PolicyState newPolicy) => policy = newPolicy;
+
+    public void Notify(Notice notice) => notices.Add(notice);
 
     /// <summary>The tick with everything gathered; gathers anew from here.</summary>
     public RoomTick Take(Room room, RoomTalk? talk, long number, Guid activation, int interval, long clock, long now)
@@ -64,6 +72,8 @@ sealed class TickCollector
             PlacesHeld = placesHeld.Count == 0 ? [] : placesHeld.ToArray(),
             Plan = plan,
             Talk = talk,
+            Notices = notices.Count == 0 ? [] : notices.ToArray(),
+            Policy = policy,
         };
         changed.Clear();
         inChanged.Clear();
@@ -72,11 +82,13 @@ sealed class TickCollector
         putBack.Clear();
         placesHeld.Clear();
         plan = null;
+        notices.Clear();
+        policy = null;
         return tick;
     }
 
     /// <summary>Everybody who is in the room, as a tick.</summary>
-    public static RoomTick Everything(Room room, IEnumerable<RoomPerson> people, long number, Guid activation, int interval, long clock, long now)
+    public static RoomTick Everything(Room room, IEnumerable<RoomPerson> people, long number, Guid activation, int interval, long clock, long now, PolicyState policy)
     {
         var handles = room.Avatars.Select(a => a.Handle).ToArray();
         return new()
@@ -90,6 +102,7 @@ sealed class TickCollector
             SentAt = now,
             Clock = clock,
             Entered = people.ToArray(),
+            Policy = policy,
             Talk = room.Talk.All.Count == 0 ? null : new() { Changed = TalkCollector.Everything(room.Talk, now) },
         };
     }

@@ -43,8 +43,6 @@ sealed partial class HouseHub
 
     public Task<AskResult> GiveWord(WordRequest request) => Ask((room, me) => room.GiveWord(me, request.Handle, request.Word));
 
-    public Task<AskResult> Mute(MuteRequest request) => Ask((room, me) => room.Mute(me, request.Handle, request.Muted));
-
     public Task<AskResult> RemoveFromConversation(RemoveRequest request) => Ask((room, me) => room.Remove(me, request.Handle));
 
     public Task<AskResult> SendMedia(MediaRequest request)

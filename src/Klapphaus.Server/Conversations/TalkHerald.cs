@@ -61,6 +61,11 @@ sealed class TalkHerald(MirroredRoom room)
         foreach (var refusal in talk.Refusals)
             if (room.Gallery.Find(refusal.Handle) is { } viewer) TellOrKeep(viewer, Tellings.NotConnected(new() { Reason = TalkViews.Word(refusal.Obstacle), Conversation = refusal.Conversation, Other = refusal.Other }));
         foreach (var remark in talk.Remarks) Tell(remark);
+        if (talk.Retracted.Length > 0)
+        {
+            var message = Tellings.Retracted(new() { Ids = talk.Retracted });
+            foreach (var viewer in room.Gallery.All) TellOrKeep(viewer, message);
+        }
         foreach (var signal in talk.Signals)
             if (room.Gallery.Find(signal.To) is { } viewer) TellSignal(viewer, signal.From, signal.Signal);
     }
@@ -145,7 +150,8 @@ sealed class TalkHerald(MirroredRoom room)
             if (byHandle.GetValueOrDefault(person.Handle) == state.Id) byHandle.Remove(person.Handle);
     }
 
-    TalkView? OwnOf(int handle) => byHandle.TryGetValue(handle, out var id) ? TalkViews.Own(all[id]) : null;
+    TalkView? OwnOf(int handle) =>
+        byHandle.TryGetValue(handle, out var id) && Array.Find(all[id].People, p => p.Handle == handle) is { } person ? TalkViews.Own(all[id], person) : null;
 
     void TellParting(TalkParting parting)
     {
@@ -161,7 +167,8 @@ sealed class TalkHerald(MirroredRoom room)
         {
             if (room.Gallery.Find(person.Handle) is not { } viewer) continue;
             message ??= Tellings.TalkChanged(new() { Talk = TalkViews.Own(state) });
-            if (!CanHear(viewer) || !viewer.Outlet.TryShow(message)) viewer.MissedTalk = true;
+            var own = person.Apart.Length == 0 ? message : Tellings.TalkChanged(new() { Talk = TalkViews.Own(state, person) });
+            if (!CanHear(viewer) || !viewer.Outlet.TryShow(own)) viewer.MissedTalk = true;
         }
     }
 
@@ -176,7 +183,8 @@ sealed class TalkHerald(MirroredRoom room)
         }
     }
 
-    static void TellOrKeep(Viewer viewer, SerializedHubMessage message)
+    /// <summary>Tells a client now, or as soon as it reads again and knows what was before.</summary>
+    public static void TellOrKeep(Viewer viewer, SerializedHubMessage message)
     {
         if (CanHear(viewer) && viewer.Unsaid.Count == 0 && viewer.Outlet.TryShow(message)) return;
         viewer.Unsaid.Enqueue(message);

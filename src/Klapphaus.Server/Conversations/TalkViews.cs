@@ -18,6 +18,13 @@ static class TalkViews
         Full = state.Full,
     };
 
+    /// <summary>The conversation as one of those in it sees it: whom one has nothing to do with is there, and neither heard nor seen.</summary>
+    public static TalkView Own(ConversationState state, ParticipantState who)
+    {
+        var own = Own(state);
+        return who.Apart.Length == 0 ? own : own with { People = Array.ConvertAll(own.People, p => who.Apart.Contains(p.Handle) ? p with { Sound = false, Heard = false } : p) };
+    }
+
     public static TalkView Own(ConversationState state)
     {
         var hands = state.People.Where(p => p.HandAge >= 0).OrderByDescending(p => p.HandAge).Select(p => p.Handle).ToList();
@@ -43,6 +50,7 @@ static class TalkViews
         To = remark.To,
         Text = remark.Text,
         At = remark.At,
+        Id = remark.Number,
     };
 
     /// <summary>A value of one of the rules' lists as it is written on the wire.</summary>
@@ -58,6 +66,7 @@ static class TalkViews
         Listens = state.Listens,
         Word = state.HasWord,
         Muted = state.Muted,
+        Hidden = state.Unseen,
         Hand = hand,
         Follows = state.Follows,
         Microphone = state.Sends.HasFlag(MediaKinds.Microphone),

@@ -4,6 +4,7 @@ using Klapphaus.Grains.Members;
 using Klapphaus.Server.Limits;
 using Klapphaus.Server.Media;
 using Klapphaus.Server.Members;
+using Klapphaus.Server.Moderation;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ namespace Klapphaus.Server.House;
 
 /// <summary>The one hub of the house. It knows who calls and hands on; what may be is decided in grains and rules. The rooms' part is in <c>Rooms/</c>.</summary>
 [Authorize]
-sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, MediaDesk desk, PresenceBook presence, TimeProvider time, ILogger<HouseHub> log) : Hub, IHouseHub
+sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, MediaDesk desk, Bouncer bouncer, PresenceBook presence, TimeProvider time, ILogger<HouseHub> log) : Hub, IHouseHub
 {
     static readonly object key = new();
 
@@ -32,10 +33,13 @@ sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance 
 
     public async Task<HelloResult> Hello(HelloRequest request)
     {
+        Context.Features.Get<OpenLine>()!.HearHello();
         if (request.Protocol < Protocol.Version) return new() { Error = (int)ErrorCode.ProtocolTooOld, Protocol = Protocol.Version };
         if (request.Protocol > Protocol.Version) return new() { Error = (int)ErrorCode.ProtocolTooNew, Protocol = Protocol.Version };
         var me = Me;
-        var arrival = await grains.GetGrain<IAvatarGrain>(me.Caller.Id).Arrive(me.ConnectionId);
+        var arrival = await grains.GetGrain<IAvatarGrain>(me.Caller.Id).Arrive(me.ConnectionId, me.Caller.Session);
+        if (arrival.Error != ErrorCode.None)
+            return new() { Error = (int)arrival.Error, Protocol = Protocol.Version, Reason = arrival.Ban?.Reason ?? "", Until = Bans.End(arrival.Ban) };
         if (arrival.Previous is { } previous) await entrance.TakeOverAsync(previous);
         var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
         me.Greet();
@@ -43,9 +47,9 @@ sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance 
         return new()
         {
             Protocol = Protocol.Version,
-            Me = new() { Id = me.Caller.Id, Name = me.Caller.Name, Affiliation = me.Caller.Affiliation, Role = me.Caller.Role },
+            Me = new() { Id = me.Caller.Id, Name = me.Caller.Name, Affiliation = me.Caller.Affiliation, Role = me.Caller.Role, Verified = me.Caller.Verified },
             Rooms = RoomSummaries.Of(index),
-            Start = index.Start,
+            Start = RoomSummaries.StartFor(me.Caller.Rooms, index),
             Room = arrival.Room,
         };
     }

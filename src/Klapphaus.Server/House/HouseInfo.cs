@@ -8,10 +8,17 @@ static class HouseInfo
 {
     public static void MapHouseInfo(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/house", async (IGrainFactory grains) =>
+        app.MapGet("/api/house", async (IGrainFactory grains, HouseOptions options) =>
         {
             var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
-            return new { name = index.Names["de"], names = index.Names, language = index.Language };
+            return new
+            {
+                name = index.Names["de"],
+                names = index.Names,
+                language = index.Language,
+                signIn = options.HasOpenId ? new { name = options.OpenIdName } : null,
+                visitors = options.Visitors,
+            };
         });
     }
 

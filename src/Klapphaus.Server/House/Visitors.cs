@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Klapphaus.Contracts;
+using Klapphaus.Grains.Members;
 using Klapphaus.Server.Rooms;
 using Microsoft.AspNetCore.SignalR;
 
@@ -39,11 +40,11 @@ sealed class Visitors(TimeProvider time)
     }
 
     /// <summary>Says why, and ends the connection. False when it is not one of this process.</summary>
-    public bool SendAway(string connectionId, DisconnectCode code)
+    public bool SendAway(string connectionId, DisconnectCode code, BanState? ban = null)
     {
         if (byConnection.GetValueOrDefault(connectionId) is not { } visitor) return false;
         if (!visitor.TrySendAway()) return true;
-        visitor.Outlet.TrySend(Tellings.SentAway(code));
+        visitor.Outlet.TrySend(Tellings.SentAway(code, ban));
         _ = CutAsync(visitor);
         return true;
     }

@@ -10,7 +10,7 @@ namespace Klapphaus.Server.Limits;
 sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter> log) : IHubFilter
 {
     /// <summary>Methods that answer with a number and nothing else.</summary>
-    static readonly FrozenSet<string> asks = typeof(IConversationHub).GetMethods().Where(m => m.ReturnType == typeof(Task<AskResult>)).Select(m => m.Name).ToFrozenSet();
+    static readonly FrozenSet<string> asks = typeof(IHouseHub).GetInterfaces().SelectMany(i => i.GetMethods()).Where(m => m.ReturnType == typeof(Task<AskResult>)).Select(m => m.Name).ToFrozenSet();
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
     {

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Klapphaus.Server.Members;
+using Klapphaus.Server.Members.OpenId;
 
 namespace Klapphaus.Server.Limits;
 
@@ -9,8 +10,14 @@ static class SignInLimit
     public static void AddSignInLimit(this IServiceCollection services, int perMinute) => services.AddRateLimiter(o =>
     {
         o.AddPolicy(SessionEndpoints.RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            ClientAddress.Of(http),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
-        o.OnRejected = async (context, _) => await Problems.Of(context.HttpContext, ErrorCode.TooManyCalls).ExecuteAsync(context.HttpContext);
+        o.OnRejected = async (context, _) =>
+        {
+            var http = context.HttpContext;
+            // who follows a link is told on a page
+            if (http.Request.Path == OpenIdEndpoints.Path) http.Response.Redirect(WelcomeAddress.Of(null, ErrorCode.TooManyCalls));
+            else await Problems.Of(http, ErrorCode.TooManyCalls).ExecuteAsync(http);
+        };
     });
 }

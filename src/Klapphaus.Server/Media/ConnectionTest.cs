@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Threading.RateLimiting;
+using Klapphaus.Server.Limits;
 using Klapphaus.Server.Members;
 using Klapphaus.Server.Start;
 
@@ -23,7 +24,7 @@ static class ConnectionTest
     static readonly TimeSpan longest = TimeSpan.FromSeconds(15);
 
     public static void AddConnectionTest(this IServiceCollection services) => services.AddRateLimiter(o => o.AddPolicy(RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-        http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })));
+        ClientAddress.Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })));
 
     public static void MapConnectionTest(this WebApplication app)
     {

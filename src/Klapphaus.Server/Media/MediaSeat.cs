@@ -177,8 +177,9 @@ sealed class MediaSeat
             publishes = false;
             await place.UnpublishAsync();
         }
+        var apart = Array.Find(now.People, p => p.Member == member)?.Apart ?? [];
         await place.ReceiveAsync(now.People
-            .Where(p => p.Member != member && p.IsHeard && p.Sends != MediaKinds.None)
+            .Where(p => p.Member != member && p.IsHeard && p.Sends != MediaKinds.None && !apart.Contains(p.Handle))
             .ToDictionary(p => p.Member, p => p.Sends));
     }
 

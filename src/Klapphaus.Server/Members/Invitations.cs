@@ -1,30 +1,91 @@
 using System.Security.Cryptography;
+using Klapphaus.Grains.Members;
+using Klapphaus.World.Members;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Klapphaus.Server.Members;
 
-/// <summary>Signed, expiring invitations. The house needs no list of them to know its own.</summary>
-sealed class Invitations(IDataProtectionProvider protection, TimeProvider time)
+/// <summary>Lets people in by invitation. What they show is the id of an entry in the book, sealed by the house, so that nobody can guess or make one.</summary>
+sealed class Invitations(IDataProtectionProvider protection, IGrainFactory grains, TimeProvider time, ILogger<Invitations> log)
 {
-    static readonly TimeSpan lifetime = TimeSpan.FromDays(7);
+    /// <summary>What the operator is given at the start must outlast a weekend.</summary>
+    static readonly TimeSpan printedFor = TimeSpan.FromDays(7);
 
-    readonly IDataProtector protector = protection.CreateProtector("Klapphaus.Invitation.v1");
+    readonly IDataProtector protector = protection.CreateProtector("Klapphaus.Invitation.v2");
 
-    /// <summary>A token that gives <paramref name="role"/> for a week.</summary>
-    public string Issue(string role) => protector.Protect($"{time.GetUtcNow().Add(lifetime).ToUnixTimeSeconds()}|{role}");
+    IInvitationBookGrain Book => grains.GetGrain<IInvitationBookGrain>(IInvitationBookGrain.TheBook);
 
-    /// <summary>The role that an invitation gives, or why it gives none.</summary>
-    public (string Role, ErrorCode Error) Read(string token)
+    /// <summary>What stands after <c>#invitation=</c> in the link; another text each time.</summary>
+    public string Token(string id) => protector.Protect(id);
+
+    /// <summary>The invitation that a token stands for, or why there is none that could let somebody in.</summary>
+    public async Task<(InvitationState? Invitation, ErrorCode Error)> FindAsync(string? token)
     {
-        string[] parts;
+        if (string.IsNullOrEmpty(token)) return (null, ErrorCode.None);
+        if (Read(token) is not { } id || await Book.Find(id) is not { } found) return (null, ErrorCode.InvitationInvalid);
+        var state = found.ToInvitation().StateAt(time.GetUtcNow());
+        // who has come by it before comes in even when it is used up
+        return state is InvitationOutcome.Granted or InvitationOutcome.UsedUp ? (found, ErrorCode.None) : (null, InvitationErrors.Of(state));
+    }
+
+    /// <summary>Who somebody is with an invitation: the same member as before, with what it gives; or the one whom it is for.</summary>
+    public async Task<(Caller? Caller, ErrorCode Error)> RedeemAsync(InvitationState shown, Caller? before)
+    {
+        var invitation = shown.ToInvitation();
+        if (before is not null && GainsNothing(invitation, before)) return (before, ErrorCode.None);
+        var member = invitation.OwnMember ?? before?.Id ?? Guid.NewGuid().ToString("N");
+        var error = await Book.Redeem(shown.Id, member);
+        if (error != ErrorCode.None) return (null, error);
+        return (before?.Id == member ? With(before, invitation) : With(new(member, shown.Name, shown.Affiliation, Roles.Visitor), invitation), ErrorCode.None);
+    }
+
+    /// <summary>An organiser's invitation for whoever starts this process; null when the house does not answer.</summary>
+    /// <param name="process">Which process it is, by a name that stays the same; what it printed before and nobody used is void.</param>
+    public async Task<string?> PrintAsync(string process)
+    {
+        var now = time.GetUtcNow();
+        var id = Guid.NewGuid().ToString("N");
         try
         {
-            parts = protector.Unprotect(token).Split('|');
+            var error = await Book.Issue(new()
+            {
+                Id = id, Label = $"Start {process}", Role = Roles.Organiser, Issued = now, Expires = now + printedFor, Process = process,
+            });
+            if (error == ErrorCode.None) return Token(id);
+            log.NotPrinted($"{error}");
+        }
+        catch (Exception e) // the house is open without it, whatever the store has against it
+        {
+            log.NotPrinted(e.GetType().Name);
+        }
+        return null;
+    }
+
+    /// <summary>An account or a task in the house is not given up for a guest's name.</summary>
+    static bool GainsNothing(Invitation invitation, Caller before) =>
+        !invitation.GivesMoreThan(Roles.Of(before.Role), before.Rooms)
+        && (invitation.OwnMember is null || invitation.OwnMember == before.Id || Roles.Of(before.Role) > Role.Guest);
+
+    static Caller With(Caller caller, Invitation invitation)
+    {
+        var role = Roles.Of(caller.Role);
+        return caller with
+        {
+            Role = Roles.Name(invitation.Role > role ? invitation.Role : role),
+            Rooms = [.. invitation.RoomsFor(role, caller.Rooms)],
+            Origin = caller.Origin == Caller.OpenIdOrigin ? caller.Origin : Caller.InvitationOrigin + invitation.Id,
+        };
+    }
+
+    string? Read(string token)
+    {
+        try
+        {
+            return protector.Unprotect(token);
         }
         catch (CryptographicException)
         {
-            return (Roles.Visitor, ErrorCode.InvitationInvalid);
+            return null;
         }
-        return long.Parse(parts[0]) < time.GetUtcNow().ToUnixTimeSeconds() ? (Roles.Visitor, ErrorCode.InvitationExpired) : (parts[1], ErrorCode.None);
     }
 }

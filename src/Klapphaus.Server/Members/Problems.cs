@@ -1,3 +1,5 @@
+using Klapphaus.Grains.Members;
+
 namespace Klapphaus.Server.Members;
 
 /// <summary>Refusals of the HTTP interface: problem details with the number from <see cref="ErrorCode"/> and a sentence in the caller's language.</summary>
@@ -9,12 +11,18 @@ static class Problems
         if (context.HttpContext.Response.StatusCode is 400 or 413 or 415) await Of(context.HttpContext, ErrorCode.Malformed).ExecuteAsync(context.HttpContext);
     });
 
-    public static IResult Of(HttpContext http, ErrorCode code)
+    public static IResult Of(HttpContext http, ErrorCode code, params KeyValuePair<string, object?>[] extensions)
     {
-        var german = http.Request.GetTypedHeaders().AcceptLanguage is not { Count: > 0 } wanted || wanted[0].Value.StartsWith("de", StringComparison.OrdinalIgnoreCase);
         var (status, de, en) = Words(code);
-        return Results.Problem(statusCode: status, title: code.ToString(), detail: german ? de : en, extensions: [new("code", (int)code)]);
+        return Results.Problem(statusCode: status, title: code.ToString(), detail: InGerman(http) ? de : en, extensions: [new("code", (int)code), .. extensions]);
     }
+
+    /// <summary>The caller reads German, or does not say.</summary>
+    public static bool InGerman(HttpContext http) =>
+        http.Request.GetTypedHeaders().AcceptLanguage is not { Count: > 0 } wanted || wanted[0].Value.StartsWith("de", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A refusal to who is banned, with the reason and the end (null for good).</summary>
+    public static IResult OfBan(HttpContext http, BanState ban) => Of(http, ErrorCode.Banned, new("reason", ban.Reason), new("until", ban.Until));
 
     static (int Status, string German, string English) Words(ErrorCode code) => code switch
     {
@@ -32,7 +40,48 @@ static class Problems
             "Diese Einladung ist abgelaufen. Bitte lassen Sie sich eine neue schicken.",
             "This invitation has expired. Please ask for a new one."),
         ErrorCode.Unavailable => (503, "Das Klapphaus startet gerade neu. Bitte versuchen Sie es gleich noch einmal.", "The house is restarting. Please try again in a moment."),
+        ErrorCode.ForeignSite => (403,
+            "Diese Anfrage kam von einer fremden Seite. Bitte öffnen Sie das Klapphaus selbst.",
+            "This request came from a page of another site. Please open the house itself."),
         ErrorCode.SignInNeeded => (401, "Bitte melden Sie sich zuerst an.", "Please sign in first."),
+        ErrorCode.Banned => (403, "Sie dürfen dieses Klapphaus zurzeit nicht betreten.", "You may not enter this house at the moment."),
+        ErrorCode.SessionEnded => (401, "Ihre Anmeldung ist zu Ende. Bitte melden Sie sich neu an.", "Your session has ended. Please sign in again."),
+        ErrorCode.InvitationRevoked => (422,
+            "Diese Einladung wurde zurückgezogen. Bitte fragen Sie, wer sie Ihnen geschickt hat.",
+            "This invitation was taken back. Please ask whoever sent it to you."),
+        ErrorCode.InvitationUsedUp => (422,
+            "Diese Einladung ist schon so oft benutzt worden, wie sie darf. Bitte lassen Sie sich eine neue schicken.",
+            "This invitation has been used as often as it may be. Please ask for a new one."),
+        ErrorCode.NameTaken => (422,
+            "Dieser Name ähnelt zu sehr dem einer anderen Person oder einer Aufgabe im Haus. Bitte ergänzen Sie ihn, etwa um den Nachnamen.",
+            "This name is too much like another person's, or like that of a role in the house. Please add to it, your family name for instance."),
+        ErrorCode.InvitationNeeded => (403,
+            "In dieses Klapphaus kommt man mit einer Einladung oder mit einem Konto.",
+            "One comes into this house by an invitation or with an account."),
+        ErrorCode.SignInFailed => (502,
+            "Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.",
+            "Signing in did not succeed. Please try again."),
+        ErrorCode.ProviderUnreachable => (502,
+            "Der Dienst, bei dem Ihr Konto liegt, antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
+            "The service that has your account does not answer at the moment. Please try again in a few minutes."),
+        ErrorCode.InvitationUnusable => (422,
+            "Eine Einladung braucht eine Bezeichnung mit 1 bis 80 Zeichen, eine Rolle und Räume, die es gibt, und ein Ende, das höchstens ein Jahr entfernt ist.",
+            "An invitation needs a name of 1 to 80 characters, a role and rooms that exist, and an end at most a year away."),
+        ErrorCode.InvitationUnknown => (404, "Diese Einladung gibt es nicht (mehr).", "There is no such invitation (any more)."),
+        ErrorCode.TooManyInvitations => (422,
+            "Das Klapphaus führt schon so viele Einladungen, wie es kann. Abgelaufene verschwinden nach 30 Tagen.",
+            "The house keeps as many invitations as it can. Those that are over go after 30 days."),
+        ErrorCode.GuestListUnusable => (422,
+            "Eine Gästeliste ist eine CSV-Datei mit einer Spalte „Name“ und höchstens 2.000 Zeilen (256 KB).",
+            "A list of guests is a CSV file with a column “name” and at most 2,000 lines (256 KB)."),
+        ErrorCode.RoomNotAllowed => (403, "Dieser Raum steht Ihnen nicht offen.", "This room is not open to you."),
+        ErrorCode.ModeratorsOnly => (403, "Das darf nur die Moderation.", "Only moderators may do this."),
+        ErrorCode.ReasonUnusable => (422, "Ein Grund hat 1 bis 500 Zeichen.", "A reason has 1 to 500 characters."),
+        ErrorCode.RoomUnknown => (404, "Diesen Raum gibt es nicht.", "There is no such room."),
+        ErrorCode.ReportUnknown => (404, "Das gibt es nicht (mehr).", "That is not there (any more)."),
+        ErrorCode.NotAllowed => (403, "Über sich selbst urteilt niemand.", "Nobody judges themselves."),
+        ErrorCode.TooManyReports => (429, "Es liegen schon viele Meldungen von Ihnen vor. Bitte warten Sie auf eine Antwort.", "Many reports of yours are waiting already. Please wait for an answer."),
+        ErrorCode.MemberUnknown => (404, "Diese Person kennt das Klapphaus nicht (mehr).", "The house does not know this person (any more)."),
         ErrorCode.OrganisersOnly => (403, "Das dürfen nur Veranstalter.", "Only organisers may do this."),
         ErrorCode.TooManyCalls => (429, "Zu viele Versuche. Bitte warten Sie eine Minute.", "Too many attempts. Please wait a minute."),
         _ => (500, "Im Klapphaus ist ein Fehler aufgetreten. Er wurde aufgezeichnet.", "Something went wrong in the house. It has been logged."),

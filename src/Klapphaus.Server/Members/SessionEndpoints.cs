@@ -1,8 +1,8 @@
 using Klapphaus.Contracts;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.BearerToken;
+using Klapphaus.Grains.Members;
+using Klapphaus.Server.Start;
+using Klapphaus.World.Members;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.Extensions.Options;
 
 namespace Klapphaus.Server.Members;
 
@@ -15,40 +15,74 @@ static class SessionEndpoints
     {
         var session = app.MapGroup("/api/session");
         session.MapPost("", SignInAsync).RequireRateLimiting(RateLimit);
-        session.MapGet("", (HttpContext http) => Caller.Of(http.User) is { } caller ? Results.Ok(View(caller)) : Problems.Of(http, ErrorCode.SignInNeeded));
-        session.MapDelete("", () => Results.SignOut(authenticationSchemes: [CookieAuthenticationDefaults.AuthenticationScheme]));
+        session.MapGet("", (HttpContext http) => Caller.Of(http.User) is { } caller ? Results.Ok(SignIn.View(caller)) : Problems.Of(http, ErrorCode.SignInNeeded));
+        session.MapDelete("", SignOutAsync);
+        session.MapPost("invitation", PreviewAsync).RequireRateLimiting(RateLimit);
     }
 
-    static async Task<IResult> SignInAsync(HttpContext http, SessionRequest request, Invitations invitations, IOptionsMonitor<BearerTokenOptions> bearer, TimeProvider time, bool token = false)
+    static async Task<IResult> SignInAsync(
+        HttpContext http, SessionRequest request, Invitations invitations, SignIn signIn, IGrainFactory grains, Evictions evictions, HouseOptions options, bool token = false)
     {
-        var role = Roles.Visitor;
-        if (!string.IsNullOrEmpty(request.Invitation))
-        {
-            (role, var error) = invitations.Read(request.Invitation);
-            if (error != ErrorCode.None) return Problems.Of(http, error);
-        }
-        if (PersonName.Clean(request.Name) is not { } name) return Problems.Of(http, ErrorCode.NameUnusable);
-        if (PersonName.CleanAffiliation(request.Affiliation) is not { } affiliation) return Problems.Of(http, ErrorCode.AffiliationUnusable);
-
-        // who is signed in already stays the same member, under the new name; a role once given is kept
+        if (SessionGuard.BannedCaller(http) is { } banned && await RefuseAsync(http, banned, signIn, token) is { } stays) return stays;
+        var (invitation, error) = await invitations.FindAsync(request.Invitation);
+        if (error != ErrorCode.None) return Problems.Of(http, error);
         var before = Caller.Of(http.User);
-        if (before is not null && role == Roles.Visitor) role = before.Role;
-        var caller = new Caller(before?.Id ?? Guid.NewGuid().ToString("N"), name, affiliation, role);
-        if (token) return Results.Ok(View(caller) with { Token = Token(caller, bearer, time) });
-        await http.SignInAsync(caller.ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme), new AuthenticationProperties { IsPersistent = true });
-        return Results.Ok(View(caller));
+        if (invitation is null && !options.Visitors && before is null or { Role: Roles.Visitor, Origin: Caller.VisitorOrigin }) return Problems.Of(http, ErrorCode.InvitationNeeded);
+
+        var (introduced, refusal) = Introduce(before, request, invitation);
+        if (introduced is null) return Problems.Of(http, refusal);
+        var caller = introduced;
+        if (invitation is not null)
+        {
+            (var redeemed, error) = await invitations.RedeemAsync(invitation, before);
+            if (redeemed is null) return Problems.Of(http, error);
+            caller = redeemed;
+        }
+        // an invitation for somebody else than who is signed in here: that person comes, under their own name
+        var changes = before is not null && before.Id != caller.Id;
+        if (!changes) caller = caller with { Name = introduced.Name, Affiliation = introduced.Affiliation };
+        var (view, opening) = await signIn.OpenAsync(http, caller, token);
+        if (view is null) return opening.Ban is { } ban ? Problems.OfBan(http, ban) : Problems.Of(http, opening.Error);
+        if (changes && !token) await EndAsync(before!, grains, evictions);
+        return Results.Ok(view);
     }
 
-    /// <summary>The token that the framework's bearer handler reads.</summary>
-    static string Token(Caller caller, IOptionsMonitor<BearerTokenOptions> bearer, TimeProvider time)
+    /// <summary>Who is banned stays who they are, whatever name they give and whatever invitation they show.</summary>
+    static async Task<IResult?> RefuseAsync(HttpContext http, Caller banned, SignIn signIn, bool token) =>
+        (await signIn.OpenAsync(http, banned, token)).Opening.Ban is { } ban ? Problems.OfBan(http, ban) : null;
+
+    /// <summary>Whom an invitation is for, so that guests of a list find their name filled in. Nothing is used up, and what is wrong with it is told to who signs in by it.</summary>
+    static async Task<IResult> PreviewAsync(SessionRequest request, Invitations invitations)
     {
-        var options = bearer.Get(BearerTokenDefaults.AuthenticationScheme);
-        var ticket = new AuthenticationTicket(
-            caller.ToPrincipal(BearerTokenDefaults.AuthenticationScheme),
-            new AuthenticationProperties { ExpiresUtc = time.GetUtcNow() + options.BearerTokenExpiration },
-            $"{BearerTokenDefaults.AuthenticationScheme}:AccessToken");
-        return options.BearerTokenProtector.Protect(ticket);
+        var (found, _) = await invitations.FindAsync(request.Invitation);
+        return found is null ? Results.NoContent() : Results.Ok(new InvitationPreview { Name = found.Name, Affiliation = found.Affiliation, Role = found.Role });
     }
 
-    static SessionView View(Caller caller) => new() { Id = caller.Id, Name = caller.Name, Affiliation = caller.Affiliation, Role = caller.Role };
+    /// <summary>
+    /// Who is signed in already stays the same member, under the new name; but what the network's identity provider vouches for is changed there, not here.
+    /// A role once given is kept; a name is judged by the role that one will have.
+    /// </summary>
+    static (Caller? Caller, ErrorCode Error) Introduce(Caller? before, SessionRequest request, InvitationState? invitation)
+    {
+        if (before is { Verified: true }) return (before, ErrorCode.None);
+        var given = string.IsNullOrWhiteSpace(request.Name) && invitation is { Name.Length: > 0 } ? request with { Name = invitation.Name, Affiliation = invitation.Affiliation } : request;
+        var role = before?.Role ?? Roles.Visitor;
+        var (name, error) = PersonName.Choose(given.Name, Roles.Of(invitation?.Role) > Roles.Of(role) ? invitation!.Role : role);
+        if (name is null) return (null, error);
+        if (PersonName.CleanAffiliation(given.Affiliation) is not { } affiliation) return (null, ErrorCode.AffiliationUnusable);
+        return ((before ?? new Caller(Guid.NewGuid().ToString("N"), name, affiliation, role)) with { Name = name, Affiliation = affiliation }, ErrorCode.None);
+    }
+
+    /// <summary>Ends the session wherever it is used: other tabs and processes, too.</summary>
+    static async Task<IResult> SignOutAsync(HttpContext http, IGrainFactory grains, Evictions evictions)
+    {
+        if (Caller.Of(http.User) is { } caller) await EndAsync(caller, grains, evictions);
+        return Results.SignOut(authenticationSchemes: [CookieAuthenticationDefaults.AuthenticationScheme]);
+    }
+
+    static async Task EndAsync(Caller caller, IGrainFactory grains, Evictions evictions)
+    {
+        await grains.GetGrain<IMemberGrain>(caller.Id).EndSession(caller.Session);
+        await evictions.EvictAsync(new(caller.Id, DisconnectCode.SessionEnded) { Session = caller.Session });
+    }
 }

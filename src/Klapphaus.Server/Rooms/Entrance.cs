@@ -2,6 +2,7 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.House;
+using Klapphaus.Server.Moderation;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
@@ -17,21 +18,24 @@ sealed class Entrance
     public Entrance(IGrainFactory grains, RoomFeeds feeds, Visitors visitors, IHubContext<HouseHub> house)
     {
         (this.grains, this.feeds, this.visitors, this.house) = (grains, feeds, visitors, house);
-        feeds.SentAway = (viewer, code) => visitors.SendAway(viewer.Outlet.ConnectionId, code);
+        feeds.SentAway = (viewer, code, ban) => visitors.SendAway(viewer.Outlet.ConnectionId, code, ban);
     }
 
     public async Task<EnterResult> EnterAsync(Visitor visitor, EnterRequest request)
     {
-        var entry = await AskAsync(visitor, RoomId(request.Room), request.Through, request.StoodAt);
-        if (entry.Error != ErrorCode.None) return new() { Error = (int)entry.Error, Room = entry.Room };
+        var entry = await AskAsync(visitor, GrainKey.Of(request.Room), request.Through, request.StoodAt);
+        if (entry.Error != ErrorCode.None) return Refusal(entry);
 
         await StopWaitingAsync(visitor);
         StepOut(visitor);
         if (await TryStepInAsync(visitor, entry)) return new() { Room = entry.Room };
         entry = await AskAsync(visitor, entry.Room, null, request.StoodAt);
-        if (entry.Error != ErrorCode.None) return new() { Error = (int)entry.Error, Room = entry.Room };
+        if (entry.Error != ErrorCode.None) return Refusal(entry);
         return await TryStepInAsync(visitor, entry) ? new() { Room = entry.Room } : new() { Error = (int)ErrorCode.Unavailable };
     }
+
+    static EnterResult Refusal(AvatarEntry entry) =>
+        new() { Error = (int)entry.Error, Room = entry.Room, Reason = entry.Ban?.Reason ?? entry.Notice, Until = Bans.End(entry.Ban) };
 
     Task<AvatarEntry> AskAsync(Visitor visitor, string? room, string? through, int[]? stoodAt) => Avatar(visitor).Enter(new()
     {
@@ -43,6 +47,9 @@ sealed class Entrance
         Role = visitor.Caller.Role,
         Feed = feeds.Id,
         Connection = visitor.ConnectionId,
+        Session = visitor.Caller.Session,
+        Rooms = visitor.Caller.Rooms,
+        Verified = visitor.Caller.Verified,
     });
 
     public async Task LeaveAsync(Visitor visitor)
@@ -60,7 +67,8 @@ sealed class Entrance
 
     public async Task<WaitResult> WaitAsync(Visitor visitor, string asked)
     {
-        if (RoomId(asked) is not { } room) return new() { Error = (int)ErrorCode.RoomUnknown };
+        if (GrainKey.Of(asked) is not { } room) return new() { Error = (int)ErrorCode.RoomUnknown };
+        if (visitor.Caller.Rooms is { Length: > 0 } open && !open.Contains(room)) return new() { Error = (int)ErrorCode.RoomNotAllowed };
         if (visitor.WaitsFor != room) // who asks again keeps the place in the queue
         {
             await StopWaitingAsync(visitor);
@@ -68,7 +76,7 @@ sealed class Entrance
             visitor.WaitsFor = room;
             feed.AddWaiting(visitor.Caller.Id, visitor.Outlet);
         }
-        var answer = await grains.GetGrain<IRoomGrain>(room).Wait(visitor.Caller.Id);
+        var answer = await grains.GetGrain<IRoomGrain>(room).Wait(visitor.Caller.Id, visitor.Caller.Role);
         return new() { Error = (int)answer.Error, Ahead = answer.Ahead };
     }
 
@@ -113,9 +121,6 @@ sealed class Entrance
     }
 
     IAvatarGrain Avatar(Visitor visitor) => grains.GetGrain<IAvatarGrain>(visitor.Caller.Id);
-
-    /// <summary>Null for what cannot be the id of a room, nor the key of a grain.</summary>
-    static string? RoomId(string? asked) => asked is { Length: <= 64 } && !string.IsNullOrWhiteSpace(asked) ? asked : null;
 
     static uint? Position(int[]? stoodAt) =>
         stoodAt is [var x, var y] && (uint)x <= AvatarState.MaxPosition && (uint)y <= AvatarState.MaxPosition ? AvatarState.Pack(x, y, Protocol.Standing) : null;

@@ -1,5 +1,7 @@
 using Klapphaus.Contracts;
+using Klapphaus.Grains.Moderation;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.World.Members;
 
 namespace Klapphaus.Server.Rooms;
 
@@ -22,6 +24,9 @@ sealed class MirroredRoom
     readonly record struct Resident(RoomPerson Person, PersonView View);
 
     public PlanViews Plan { get; private set; }
+
+    /// <summary>Who may do what in the room.</summary>
+    public PolicyState Policy { get; set; } = new();
 
     public RoomMirror Mirror { get; private set; }
 
@@ -152,5 +157,5 @@ sealed class MirroredRoom
     }
 
     /// <summary>Whom one comes to see or must be able to find is never put off.</summary>
-    void Mark(RoomPerson person) => Mirror.Mark(person.Handle, person.Role is "host" or "moderator" or "organiser");
+    void Mark(RoomPerson person) => Mirror.Mark(person.Handle, Roles.IsStaff(person.Role));
 }

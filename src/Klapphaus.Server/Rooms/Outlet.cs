@@ -37,6 +37,19 @@ sealed class Outlet(HubConnectionContext connection)
         return !IsBusy && Send(shortWay.WriteAsync(message.GetSerializedMessage(connection.Protocol)));
     }
 
+    /// <summary>Sends one message as soon as the client reads again: for the last word to who is no longer looked after by a room.</summary>
+    public void SendWhenFree(SerializedHubMessage message)
+    {
+        Free += Once;
+        if (!IsBusy) Once(); // it has become free meanwhile
+
+        void Once()
+        {
+            Free -= Once;
+            TrySend(message);
+        }
+    }
+
     /// <summary>Ends the connection at once.</summary>
     public void Abort() => connection.Abort();
 

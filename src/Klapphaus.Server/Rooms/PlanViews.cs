@@ -40,7 +40,7 @@ sealed class PlanViews
     public static PersonView Person(RoomPerson person) => new()
     {
         Handle = person.Handle,
-        Member = new() { Id = person.Member, Name = person.Name, Affiliation = person.Affiliation, Role = person.Role },
+        Member = new() { Id = person.Member, Name = person.Name, Affiliation = person.Affiliation, Role = person.Role, Verified = person.Verified },
         Availability = TalkViews.Word(person.Availability),
     };
 

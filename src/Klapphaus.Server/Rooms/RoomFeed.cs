@@ -1,8 +1,10 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Conversations;
+using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.Conversations;
 using Klapphaus.Server.Media;
+using Klapphaus.Server.Moderation;
 using Klapphaus.Server.Telemetry;
 
 namespace Klapphaus.Server.Rooms;
@@ -26,6 +28,7 @@ sealed class RoomFeed
     readonly Usher usher;
     readonly Herald herald;
     readonly TalkHerald talk;
+    readonly OrderHerald order;
     readonly MediaDesk desk;
     int interval = 50;
     Guid activation;
@@ -46,12 +49,13 @@ sealed class RoomFeed
         Steps = steps;
         room = new(plan);
         talk = new(room);
+        order = new(room);
         usher = new(room, talk);
         herald = new(room);
     }
 
     /// <summary>Called on a foreign thread when a client of this process was sent away from the room by the grain.</summary>
-    public Action<Viewer, DisconnectCode>? SentAway { get; set; }
+    public Action<Viewer, DisconnectCode, BanState?>? SentAway { get; set; }
 
     public StepBuffer Steps { get; }
 
@@ -113,6 +117,7 @@ sealed class RoomFeed
             room.ShowAllAnew();
             herald.ForgetPeople();
             talk.Load(state.Talk);
+            order.Load(state);
             foreach (var viewer in room.Gallery.All)
             {
                 viewer.MissedPeople = true;
@@ -157,7 +162,7 @@ sealed class RoomFeed
             if (by != activation) return false;
             if (!room.TryEnter(person))
             {
-                SentAway?.Invoke(viewer, DisconnectCode.TakenOver);
+                SentAway?.Invoke(viewer, DisconnectCode.TakenOver, null);
                 return true;
             }
             if (room.Gallery.Find(viewer.Handle) is { } before && before != viewer) Drop(before, DisconnectCode.TakenOver);
@@ -218,6 +223,7 @@ sealed class RoomFeed
             var now = time.Milliseconds();
             room.Put(tick, now - lateness.Of(tick.Clock, tick.SentAt, now));
             if (tick.PutBackHandles.Length > 0) PutBack(tick);
+            order.Take(tick);
             if (tick.PlacesHeld.Length > 0) herald.TellPlacesFree(tick);
             if (tick.Talk is not null) talk.Take(tick.Talk);
             if (tick.Talk is not null || tick.Left.Length + tick.Entered.Length > 0) Seat();
@@ -257,13 +263,7 @@ sealed class RoomFeed
     {
         foreach (var departure in tick.Left)
         {
-            if (room.Gallery.Find(departure.Handle) is { } viewer)
-                Drop(viewer, departure.Reason switch
-                {
-                    DepartureReason.TakenOver => DisconnectCode.TakenOver,
-                    DepartureReason.RoomClosed => DisconnectCode.RoomClosed,
-                    _ => null,
-                });
+            if (room.Gallery.Find(departure.Handle) is { } viewer) ShowOut(viewer, departure);
             room.Forget(departure.Handle);
         }
         foreach (var person in tick.Entered)
@@ -273,6 +273,18 @@ sealed class RoomFeed
         }
         room.AdjustSight();
         herald.Gather(tick);
+    }
+
+    void ShowOut(Viewer viewer, Departure departure)
+    {
+        if (departure.Notice is { } notice) OrderHerald.ShowOut(viewer, notice);
+        Drop(viewer, departure.Reason switch
+        {
+            DepartureReason.TakenOver => DisconnectCode.TakenOver,
+            DepartureReason.RoomClosed => DisconnectCode.RoomClosed,
+            DepartureReason.Banned => DisconnectCode.Banned,
+            _ => null,
+        }, departure.Ban);
     }
 
     /// <summary>Shows everybody what changed: first, on their own, those who see from another cell now; then those in each occupied cell together.</summary>
@@ -342,16 +354,16 @@ sealed class RoomFeed
             if (room.Gallery.Has(viewer)) usher.CatchUp(viewer, time.Milliseconds());
     }
 
-    void Drop(Viewer viewer, DisconnectCode? reason)
+    void Drop(Viewer viewer, DisconnectCode? reason, BanState? ban = null)
     {
         room.Gallery.Remove(viewer);
-        Dismiss(viewer, reason);
+        Dismiss(viewer, reason, ban);
     }
 
-    void Dismiss(Viewer viewer, DisconnectCode? reason)
+    void Dismiss(Viewer viewer, DisconnectCode? reason, BanState? ban = null)
     {
         Steps.Remove(viewer);
         viewer.Outlet.Free -= viewer.WhenFree;
-        if (reason is { } code) SentAway?.Invoke(viewer, code);
+        if (reason is { } code) SentAway?.Invoke(viewer, code, ban);
     }
 }

@@ -1,3 +1,5 @@
+using Klapphaus.Grains.Members;
+
 namespace Klapphaus.Server.Rooms;
 
 /// <summary>The rooms that this process has clients in: one link each, opened by the first client and closed after the last.</summary>
@@ -13,7 +15,7 @@ sealed class RoomFeeds(IGrainFactory grains, Media.MediaDesk desk, TimeProvider 
     public string Id { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>What to do with a client that the room's grain sent away.</summary>
-    public Action<Viewer, Contracts.DisconnectCode>? SentAway { get; set; }
+    public Action<Viewer, Contracts.DisconnectCode, BanState?>? SentAway { get; set; }
 
     /// <summary>The room's feed; each call is to be answered by one <see cref="Release"/>, unless it gave null: then there is no such room.</summary>
     public async Task<RoomFeed?> OpenAsync(string room)
@@ -86,7 +88,7 @@ sealed class RoomFeeds(IGrainFactory grains, Media.MediaDesk desk, TimeProvider 
     {
         await Task.Yield(); // the caller holds the lock
         var link = await RoomLink.OpenAsync(grains, desk, room, Id, time, meter, log);
-        if (link is not null) link.Feed.SentAway = (viewer, code) => SentAway?.Invoke(viewer, code);
+        if (link is not null) link.Feed.SentAway = (viewer, code, ban) => SentAway?.Invoke(viewer, code, ban);
         return link;
     }
 

@@ -67,6 +67,7 @@ sealed class StepBuffer : IDisposable
     {
         lock (gate)
         {
+            if (viewer.Gone) return; // its number may be somebody else's by now
             viewer.Step = AvatarState.Pack(x, y, heading);
             viewer.StepAt = time.Milliseconds();
             if (!viewer.StepWaits) Enqueue(viewer);
@@ -116,7 +117,7 @@ sealed class StepBuffer : IDisposable
         lock (gate)
         {
             if (viewer.StepWaits) waiting.Remove(viewer);
-            viewer.StepWaits = false;
+            (viewer.StepWaits, viewer.Gone) = (false, true);
         }
     }
 

@@ -1,4 +1,6 @@
 using Klapphaus.Contracts;
+using Klapphaus.Grains.Members;
+using Klapphaus.Server.Moderation;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -29,9 +31,23 @@ static class Tellings
 
     public static SerializedHubMessage Signalled(SignalledEvent news) => Of(nameof(IHouseClient.Signalled), news);
 
-    public static SerializedHubMessage SentAway(DisconnectCode code) => Of(nameof(IHouseClient.SentAway), Farewell(code));
+    public static SerializedHubMessage Moderated(ModeratedEvent news) => Of(nameof(IHouseClient.Moderated), news);
 
-    public static SentAwayEvent Farewell(DisconnectCode code) => new() { Code = (int)code, ComeBack = code is not DisconnectCode.TakenOver };
+    public static SerializedHubMessage PolicyChanged(PolicyChangedEvent news) => Of(nameof(IHouseClient.PolicyChanged), news);
+
+    public static SerializedHubMessage Retracted(RetractedEvent news) => Of(nameof(IHouseClient.Retracted), news);
+
+    public static SerializedHubMessage Announced(AnnouncedEvent news) => Of(nameof(IHouseClient.Announced), news);
+
+    public static SerializedHubMessage SentAway(DisconnectCode code, BanState? ban = null) => Of(nameof(IHouseClient.SentAway), Farewell(code, ban));
+
+    public static SentAwayEvent Farewell(DisconnectCode code, BanState? ban = null) => new()
+    {
+        Code = (int)code,
+        ComeBack = code is not (DisconnectCode.TakenOver or DisconnectCode.SessionEnded or DisconnectCode.Banned),
+        Reason = ban?.Reason ?? "",
+        Until = Bans.End(ban),
+    };
 
     static SerializedHubMessage Of(string target, object news) => new(new InvocationMessage(target, [news]));
 }

@@ -1,5 +1,6 @@
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.Conversations;
+using Klapphaus.Server.Moderation;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
@@ -110,6 +111,7 @@ sealed class Usher(MirroredRoom room, TalkHerald talk)
             X = AvatarState.X(state),
             Y = AvatarState.Y(state),
             People = room.Views(),
+            Policy = PolicyViews.Of(room.Policy),
         });
     }
 }

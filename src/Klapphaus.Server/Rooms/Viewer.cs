@@ -58,4 +58,7 @@ sealed class Viewer(Outlet outlet, string member, int handle, long arrival)
     public long StepAt { get; set; }
 
     public bool StepWaits { get; set; }
+
+    /// <summary>It is in this room no more, and nothing that its client says of walking counts.</summary>
+    public bool Gone { get; set; }
 }

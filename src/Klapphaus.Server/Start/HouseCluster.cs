@@ -35,6 +35,7 @@ static class HouseCluster
         {
             o.ConfigurationOptions = store.Options();
             o.GrainStorageSerializer = new JsonGrainSerializer();
+            o.DeleteStateOnClear = true; // who is forgotten is not in the name of a key either
         });
         if (options.Dashboard) silo.AddClusterDashboard();
         silo.Services.AddSingleton<IFatalErrorHandler, SuddenEnd>();

@@ -39,10 +39,11 @@ sealed class HouseHost : IAsyncDisposable
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => open && level >= LogLevel.Warning);
             var built = builder.Build();
             built.MapHouse(options);
+            if (options.HasClients) await FirstKey.MakeAsync(built.Services);
             await StartAsync(built);
             open = true;
             var address = AddressOf(built);
-            return new(built, opened) { Address = address, Greeting = Greet(built, address, options) };
+            return new(built, opened) { Address = address, Greeting = await GreetAsync(built, address, options) };
         }
         catch
         {
@@ -86,13 +87,16 @@ sealed class HouseHost : IAsyncDisposable
         return url.Uri;
     }
 
-    static string Greet(WebApplication app, Uri address, HouseOptions options)
+    static async Task<string> GreetAsync(WebApplication app, Uri address, HouseOptions options)
     {
         if (!options.HasClients)
             return OperatorWords.Of(
                 $"{Environment.NewLine}Das Klapphaus führt hier Räume (Rolle silo); Zustand: {address}healthz/ready{Environment.NewLine}",
                 $"{Environment.NewLine}The Klapphaus keeps rooms here (role silo); state: {address}healthz/ready{Environment.NewLine}");
-        var invitation = $"{address}#invitation={app.Services.GetRequiredService<Invitations>().Issue(Roles.Organiser)}";
+        var process = $"{Environment.MachineName} {app.Configuration["urls"] ?? address.ToString()}";
+        var invitation = await app.Services.GetRequiredService<Invitations>().PrintAsync(process) is { } token
+            ? $"{address}#invitation={token}"
+            : OperatorWords.Of("gerade nicht zu haben; beim nächsten Start", "not to be had just now; at the next start");
         return OperatorWords.Of(
             $"""
 

@@ -3,7 +3,7 @@ using System.Net;
 namespace Klapphaus.Server.Start;
 
 /// <summary>Settings of the section <c>Klapphaus</c>; from the command line, the environment (<c>Klapphaus__DataPath</c>) or appsettings.json.</summary>
-sealed class HouseOptions
+sealed partial class HouseOptions
 {
     public const string Section = "Klapphaus";
 
@@ -27,11 +27,29 @@ sealed class HouseOptions
     /// <summary>How often one address may sign in within a minute.</summary>
     public int SignInsPerMinute { get; set; } = 300;
 
+    /// <summary>How many connections to the hub one member may have open to one process; a page needs one.</summary>
+    public int ConnectionsPerMember { get; set; } = 5;
+
+    /// <summary>How many connections from one address may be open that have not said Hello.</summary>
+    public int SilentConnectionsPerAddress { get; set; } = 500;
+
+    /// <summary>How long a connection may be open without having said Hello.</summary>
+    public int HelloSeconds { get; set; } = 15;
+
     /// <summary>
     /// How long a process that is told to stop goes on, so that the proxy hears of it before people are sent to another; 0 by default where there is no other
     /// (embedded store), else 3.
     /// </summary>
     public int? DrainSeconds { get; set; }
+
+    /// <summary>Of the clock on the wall, by which rooms open and close; Berlin's when empty, or this machine's where it knows no others.</summary>
+    public string TimeZone { get; set; } = "";
+
+    /// <summary>For how many days the house remembers somebody who is signed in nowhere any more.</summary>
+    public int MemberDays { get; set; } = 90;
+
+    /// <summary>For how many months the log of what moderators did is kept.</summary>
+    public int LogMonths { get; set; } = 12;
 
     /// <summary>Proxies whose word about a client's address and scheme is believed: addresses or networks (10.0.0.0/8), separated by commas. This machine's own always are.</summary>
     public string TrustedProxies { get; set; } = "";
@@ -62,11 +80,16 @@ sealed class HouseOptions
 
     public TimeSpan Drain => TimeSpan.FromSeconds(DrainSeconds ?? (Alone ? 0 : 3));
 
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone.Length > 0 ? TimeZone : "Europe/Berlin", out var zone) ? zone : TimeZoneInfo.Local;
+
     public string PlansFolder => HousePath.Length > 0 ? HousePath : Path.Combine(DataPath, "house");
 
     public bool HasRooms => Role is not HouseRole.Gateway;
 
     public bool HasClients => Role is not HouseRole.Silo;
+
+    (string Setting, int Limit)[] ConnectionLimits =>
+        [(nameof(ConnectionsPerMember), ConnectionsPerMember), (nameof(SilentConnectionsPerAddress), SilentConnectionsPerAddress), (nameof(HelloSeconds), HelloSeconds)];
 
     /// <summary>Reads the section.</summary>
     /// <exception cref="StartFault">Something in it cannot be, and what to write instead.</exception>
@@ -82,10 +105,15 @@ sealed class HouseOptions
         }
         catch (InvalidOperationException e)
         {
-            throw Fault(e.Message, "eine ganze Zahl, bei Dashboard true oder false", "a whole number, for Dashboard true or false");
+            throw Fault(e.Message, "eine ganze Zahl, bei Dashboard und Visitors true oder false", "a whole number, for Dashboard and Visitors true or false");
         }
         if (!IPAddress.TryParse(options.ClusterAddress, out _)) throw Fault($"Klapphaus:ClusterAddress={options.ClusterAddress}", "eine IP-Adresse dieser Maschine", "an IP address of this machine");
         if (options.SignInsPerMinute < 1) throw Fault($"Klapphaus:SignInsPerMinute={options.SignInsPerMinute}", "eine Zahl ab 1", "a number from 1");
+        if (options.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)) throw Fault($"Klapphaus:TimeZone={options.TimeZone}", "eine Zeitzone wie Europe/Berlin", "a time zone such as Europe/Berlin");
+        if (options.MemberDays is < 1 or > 3650) throw Fault($"Klapphaus:MemberDays={options.MemberDays}", "1 bis 3650", "1 to 3650");
+        if (options.LogMonths is < 1 or > 120) throw Fault($"Klapphaus:LogMonths={options.LogMonths}", "1 bis 120", "1 to 120");
+        foreach (var (setting, limit) in options.ConnectionLimits)
+            if (limit < 1) throw Fault($"Klapphaus:{setting}={limit}", "eine Zahl ab 1", "a number from 1");
         var urls = options.TurnUrls.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (Array.Find(urls, u => u.Split(':')[0] is not ("stun" or "turn" or "turns")) is { } url)
             throw Fault($"Klapphaus:TurnUrls={url}", "Adressen, die mit stun:, turn: oder turns: beginnen", "addresses that begin with stun:, turn: or turns:");
@@ -95,6 +123,7 @@ sealed class HouseOptions
             throw Fault($"Klapphaus:JanusUrl={options.JanusUrl}", "eine Adresse wie ws://127.0.0.1:8188", "an address such as ws://127.0.0.1:8188");
         if (options.JanusUrl.Length > 0 && options.JanusKey.Length == 0)
             throw Fault("Klapphaus:JanusKey=", "der admin_key des VideoRoom-Plugins von Janus", "the admin_key of Janus' VideoRoom plugin");
+        options.CheckOpenId();
         options.Alone = string.IsNullOrWhiteSpace(configuration.GetConnectionString("redis"));
         if (options.DrainSeconds is < 0 or > 600) throw Fault($"Klapphaus:DrainSeconds={options.DrainSeconds}", "0 bis 600", "0 to 600");
         if (options.Role is not HouseRole.All && options.Alone)

@@ -5,6 +5,8 @@ using Klapphaus.Server.Limits;
 using Klapphaus.Server.Media;
 using Klapphaus.Server.Media.Janus;
 using Klapphaus.Server.Members;
+using Klapphaus.Server.Members.OpenId;
+using Klapphaus.Server.Moderation;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
 using Klapphaus.Server.Store;
@@ -43,6 +45,7 @@ static class HouseServices
         services.AddSingleton<Visitors>();
         services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>());
         services.AddSingleton(new RoomSound(options.JanusUrl.Length > 0));
+        services.AddSingleton(new HouseClock(options.Zone));
         if (options.HasRooms) services.AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton<RoomMover>().AddHostedService<HousePublisher>();
         if (options.HasClients) builder.AddGateway(options, store);
     }
@@ -53,11 +56,15 @@ static class HouseServices
         var services = builder.Services;
         services.AddProxies(options);
         services.AddHouseAuthentication();
+        services.AddOpenIdSignIn(options);
         services.AddDataProtection().SetApplicationName("klapphaus").AddKeyManagementOptions(o => o.XmlRepository = new KeyRing(store.Connection));
-        services.AddSingleton<Invitations>();
+        services.AddSingleton<Invitations>().AddSingleton<InvitationDesk>().AddSingleton<SignIn>().AddSingleton<Bouncer>();
+        services.AddSingleton<LogShelf>().AddSingleton<Erasure>().AddSingleton<Retention>().AddHostedService(s => s.GetRequiredService<Retention>());
+        services.AddSingleton<Evictions>().AddHostedService(s => s.GetRequiredService<Evictions>());
         services.AddHub(store);
         services.AddRooms(options);
         services.AddSignInLimit(options.SignInsPerMinute);
+        services.AddNegotiateLimit();
         services.AddConnectionTest();
         builder.WebHost.UseKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody)).UseSockets(o => o.CreateBoundListenSocket = endpoint =>
         {
@@ -69,6 +76,7 @@ static class HouseServices
 
     public static void MapHouse(this WebApplication app, HouseOptions options)
     {
+        app.UseSafeHeaders();
         app.UseMetricsGuard(options);
         app.MapMetrics();
         app.MapHealth();
@@ -81,17 +89,24 @@ static class HouseServices
         app.UseForwardedHeaders();
         app.UseWebClient();
         app.UseProblems();
+        app.UseForeignSiteGuard();
         Farewell.Use(app);
         app.UseAuthentication();
+        app.UseSessionGuard();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapSessions();
+        app.MapMyData();
+        app.MapModeration();
+        app.MapInvitations();
+        app.MapOpenIdSignIn(options);
         app.MapHouseInfo();
         app.MapIceServers();
         app.MapConnectionTest();
         if (options.Dashboard) app.MapClusterDashboard();
         ShortWay.Use(app);
-        app.MapHub<HouseHub>(Protocol.HubPath);
+        // as MapHub does it, with the doorstep before the hub
+        app.MapConnections(Protocol.HubPath, c => Doorstep.Use(c).UseHub<HouseHub>()).WithMetadata(typeof(HouseHub).GetCustomAttributes(inherit: true)).LimitNegotiations();
         app.MapWebClient();
     }
 
@@ -113,7 +128,7 @@ static class HouseServices
                 o.Configuration = store.Options();
                 o.Configuration.ChannelPrefix = RedisChannel.Literal("klapphaus");
             });
-        services.AddSingleton<CallFilter>();
+        services.AddSingleton<CallFilter>().AddSingleton<Doorstep>();
         services.AddSingleton<HubLifetimeManager<HouseHub>, HouseConnections>();
     }
 

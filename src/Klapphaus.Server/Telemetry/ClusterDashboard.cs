@@ -1,5 +1,5 @@
-using Klapphaus.Server.Members;
 using Klapphaus.Server.Web;
+using Klapphaus.World.Members;
 using Orleans.Dashboard;
 
 namespace Klapphaus.Server.Telemetry;
@@ -10,7 +10,7 @@ static class ClusterDashboard
     const string Path = "/orleans";
 
     /// <summary>As strict as for the house's own pages, but for styles and a font that the dashboard carries within itself.</summary>
-    const string Policy = WebClient.Policy + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:";
+    const string Policy = SafeHeaders.Policy + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:";
 
     public static void AddClusterDashboard(this ISiloBuilder silo) => silo.AddDashboard(Hide);
 

@@ -16,7 +16,7 @@ static class TelemetryEndpoints
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        builder.Services.AddNoRequestLog();
+        builder.Services.AddDiscretion();
         // the slim builder writes lines for people, and does not look at the setting
         if (builder.Configuration["Logging:Console:FormatterName"] == "json") builder.Logging.AddJsonConsole();
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(r => r.AddService("klapphaus")).WithMetrics(metrics => metrics

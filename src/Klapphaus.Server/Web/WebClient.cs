@@ -2,25 +2,13 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Klapphaus.Server.Web;
 
-/// <summary>Serves the web client that the build has put beside the program, under a policy that lets nothing in from elsewhere.</summary>
+/// <summary>Serves the web client that the build has put beside the program.</summary>
 static class WebClient
 {
-    public const string Policy =
-        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     static readonly string folder = Path.Combine(AppContext.BaseDirectory, "web");
 
     public static void UseWebClient(this WebApplication app)
     {
-        app.Use((http, next) =>
-        {
-            var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Permissions-Policy"] = "camera=(self), microphone=(self), display-capture=(self), geolocation=()";
-            return next(http);
-        });
         if (!Directory.Exists(folder)) return; // built without it: hub and API alone
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = new PhysicalFileProvider(folder) });
         app.UseStaticFiles(new StaticFileOptions

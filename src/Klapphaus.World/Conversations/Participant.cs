@@ -1,3 +1,4 @@
+using Klapphaus.World.Moderation;
 using Klapphaus.World.Rooms;
 
 namespace Klapphaus.World.Conversations;
@@ -49,5 +50,5 @@ public sealed class Participant(Avatar avatar, Conversation conversation)
     }
 
     /// <summary>Whether the others hear it, if it has anything to say.</summary>
-    public bool IsHeard => !avatar.Muted && !Listens && (!conversation.SpeakersOnly || HasWord);
+    public bool IsHeard => !avatar.Muted && avatar.Rights.HasFlag(Rights.Speak) && !Listens && (!conversation.SpeakersOnly || HasWord);
 }

@@ -1,3 +1,4 @@
+using Klapphaus.World.Moderation;
 using Klapphaus.World.Rooms;
 
 namespace Klapphaus.World.Conversations;
@@ -53,6 +54,7 @@ public sealed partial class RoomConversations
     public TalkOutcome Knock(Avatar avatar, int id, bool wants, long now)
     {
         if (Find(id) is not { } conversation) return TalkOutcome.ConversationUnknown;
+        if (wants && !avatar.Rights.HasFlag(Rights.Knock)) return TalkOutcome.NotAllowed;
         if (!wants)
         {
             if (conversation.TryForgetKnock(avatar)) changes.Change(conversation);
@@ -61,7 +63,8 @@ public sealed partial class RoomConversations
         if (conversation.Find(avatar) is not null) return TalkOutcome.AlreadyIn;
         if (conversation.HasPass(avatar, now)) return TalkOutcome.Done;
         if (!conversation.Closed && !conversation.IsFull && !conversation.HasBarred(avatar)) return TalkOutcome.IsOpen;
-        if (conversation.TryKnock(avatar)) changes.Change(conversation);
+        // whom one has nothing to do with one does not hear knock
+        if (!conversation.Participants.Any(p => p.Avatar.Avoids(avatar)) && conversation.TryKnock(avatar)) changes.Change(conversation);
         return TalkOutcome.Done;
     }
 
@@ -89,8 +92,13 @@ public sealed partial class RoomConversations
     public TalkOutcome Listen(Avatar avatar, bool listens) => Change(avatar, p => p.Listens = listens);
 
     /// <summary>Has switched on or off what the others hear and see. Whether they do is another matter (<see cref="Participant.IsHeard"/>).</summary>
-    public TalkOutcome Send(Avatar avatar, MediaKinds media) =>
-        avatar.Participation?.Sends == media ? TalkOutcome.Done : Change(avatar, p => p.Sends = media);
+    public TalkOutcome Send(Avatar avatar, MediaKinds media)
+    {
+        if (avatar.Participation is not { } participant) return TalkOutcome.NotInConversation;
+        var allowed = media & avatar.MaySend;
+        if (participant.Sends != allowed) Change(avatar, p => p.Sends = allowed);
+        return allowed == media ? TalkOutcome.Done : TalkOutcome.NotAllowed;
+    }
 
     /// <summary>Raises the hand or takes it down.</summary>
     public TalkOutcome RaiseHand(Avatar avatar, bool up, long now) => Change(avatar, p => p.HandSince = up ? p.HandSince ?? now : null);
@@ -123,10 +131,10 @@ public sealed partial class RoomConversations
         return TalkOutcome.Done;
     }
 
-    /// <summary>Takes somebody out of the conversation that they are in; they do not come back by themselves. For staff.</summary>
+    /// <summary>Takes somebody out of the conversation that they are in; they do not come back by themselves. For who may moderate them.</summary>
     public TalkOutcome Remove(Avatar avatar, Avatar whom, long now)
     {
-        if (!avatar.IsStaff) return TalkOutcome.NotAllowed;
+        if (!Authority.MayModerate(avatar.Role, whom.Role)) return TalkOutcome.NotAllowed;
         if (whom.Participation is not { } participant) return TalkOutcome.NotInConversation;
         participant.Conversation.Bar(whom.Member);
         KeepApart(whom, participant.Conversation);
@@ -135,13 +143,25 @@ public sealed partial class RoomConversations
         return TalkOutcome.Done;
     }
 
-    /// <summary>Lets nobody hear somebody in this room, or again. For staff.</summary>
-    public TalkOutcome Mute(Avatar avatar, Avatar whom, bool muted)
+    /// <summary>Lets nobody hear somebody in this room, or again. For who may moderate them.</summary>
+    public TalkOutcome Mute(Avatar avatar, Avatar whom, bool muted) => Restrain(avatar, whom, whom.Restraint with { Muted = muted });
+
+    /// <summary>Lets nobody see somebody's camera or screen in this room, or again. For who may moderate them.</summary>
+    public TalkOutcome Hide(Avatar avatar, Avatar whom, bool unseen) => Restrain(avatar, whom, whom.Restraint with { Unseen = unseen });
+
+    TalkOutcome Restrain(Avatar avatar, Avatar whom, Restraint restraint)
     {
-        if (!avatar.IsStaff) return TalkOutcome.NotAllowed;
-        room.Mute(whom, muted);
-        if (whom.Participation is { } participant) changes.Change(participant.Conversation);
+        if (!Authority.MayModerate(avatar.Role, whom.Role)) return TalkOutcome.NotAllowed;
+        room.Restrain(whom.Member, restraint);
         return TalkOutcome.Done;
+    }
+
+    /// <summary>What somebody may do here is otherwise than before; what it may not send any more, it does not.</summary>
+    internal void RightsChanged(Avatar avatar)
+    {
+        if (avatar.Participation is not { } participant) return;
+        participant.Sends &= avatar.MaySend;
+        changes.Change(participant.Conversation);
     }
 
     /// <summary>On a stage those who have the word say what happens; elsewhere everybody who takes part.</summary>

@@ -8,6 +8,7 @@ public static class Wording
 {
     public const int LongestText = 1_000;
     public const int LongestTopic = 80;
+    public const int LongestReason = 500;
 
     public static IReadOnlySet<string> Reactions { get; } = new HashSet<string>(StringComparer.Ordinal) { "clap", "agree", "laugh", "heart", "question" };
 
@@ -16,6 +17,9 @@ public static class Wording
 
     /// <summary>A topic as it is shown, on one line, empty for none; null when it is too long.</summary>
     public static string? Topic(string raw) => Clean(raw, LongestTopic, lines: false);
+
+    /// <summary>Why something was done, as it is shown, empty for none; null when it is too long.</summary>
+    public static string? Reason(string raw) => Clean(raw, LongestReason, lines: true);
 
     static string? Clean(string raw, int longest, bool lines)
     {

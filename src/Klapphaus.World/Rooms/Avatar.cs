@@ -1,4 +1,6 @@
 using Klapphaus.World.Conversations;
+using Klapphaus.World.Members;
+using Klapphaus.World.Moderation;
 using Klapphaus.World.Plans;
 
 namespace Klapphaus.World.Rooms;
@@ -35,13 +37,32 @@ public sealed class Avatar
     /// <summary>Since when its connection is lost, or null.</summary>
     public long? LostSince { get; set; }
 
+    public Role Role { get; internal set; }
+
     /// <summary>Host, moderator or organiser: looks after others.</summary>
-    public bool IsStaff { get; set; }
+    public bool IsStaff => Role >= Role.Host;
+
+    /// <summary>What the room's policy grants it (<see cref="Room.Settle"/>).</summary>
+    public Rights Rights { get; internal set; } = Rights.All;
 
     public Availability Availability { get; set; }
 
-    /// <summary>Nobody in this room is to hear it (<see cref="Room.Mute"/>).</summary>
-    public bool Muted { get; internal set; }
+    /// <summary>Members with whom it has nothing to do, by its own wish (<see cref="RoomConversations.Shun"/>).</summary>
+    public IReadOnlySet<string> Shuns { get; internal set; } = new HashSet<string>();
+
+    /// <summary>One of the two has nothing to do with the other, and so neither has with the other.</summary>
+    public bool Avoids(Avatar other) => Shuns.Contains(other.Member) || other.Shuns.Contains(Member);
+
+    /// <summary>What a moderator keeps it from (<see cref="Room.Restrain"/>).</summary>
+    public Restraint Restraint { get; internal set; }
+
+    /// <summary>Nobody in this room is to hear it.</summary>
+    public bool Muted => Restraint.Muted;
+
+    /// <summary>What it may let others hear and see, by its rights and as far as no moderator keeps it from that.</summary>
+    public MediaKinds MaySend => (Rights.HasFlag(Rights.Speak) ? MediaKinds.Microphone : MediaKinds.None)
+        | (Rights.HasFlag(Rights.Camera) && !Restraint.Unseen ? MediaKinds.Camera : MediaKinds.None)
+        | (Rights.HasFlag(Rights.Screen) && !Restraint.Unseen ? MediaKinds.Screen : MediaKinds.None);
 
     /// <summary>The conversation that it is in, and how; or null.</summary>
     public Participant? Participation { get; internal set; }

@@ -1,4 +1,6 @@
 using Klapphaus.World.Conversations;
+using Klapphaus.World.Members;
+using Klapphaus.World.Moderation;
 using Klapphaus.World.Plans;
 
 namespace Klapphaus.World.Rooms;
@@ -36,7 +38,7 @@ public sealed class Room
     /// <summary>A place that a member claims to have stood at is believed this long after the room lost its memory.</summary>
     public const long Recovery = 60_000;
 
-    readonly HashSet<string> muted = [];
+    readonly Dictionary<string, Restraint> restraints = [];
     readonly Dictionary<string, Avatar> byMember = [];
     readonly Handles handles = new();
     Avatar?[] byHandle = new Avatar?[64];
@@ -52,6 +54,9 @@ public sealed class Room
 
     /// <summary>Who talks with whom.</summary>
     public RoomConversations Talk { get; }
+
+    /// <summary>Who may be in it at all.</summary>
+    public Doorkeeper Doorkeeper { get; } = new();
 
     /// <summary>Who waits for a place.</summary>
     public WaitingLine Line { get; } = new();
@@ -202,12 +207,56 @@ public sealed class Room
         Talk.Found(avatar, now);
     }
 
-    /// <summary>Lets nobody hear a member in this room, or again; it holds, too, when the member leaves and comes back.</summary>
-    public void Mute(Avatar avatar, bool isMuted)
+    /// <summary>Keeps a member from being heard or seen in this room, or no longer; it holds, too, when the member leaves and comes back.</summary>
+    public void Restrain(string member, Restraint restraint)
     {
-        avatar.Muted = isMuted;
-        if (isMuted) muted.Add(avatar.Member);
-        else muted.Remove(avatar.Member);
+        if (restraint.IsNone) restraints.Remove(member);
+        else restraints[member] = restraint;
+        if (Find(member) is not { } avatar || avatar.Restraint == restraint) return;
+        avatar.Restraint = restraint;
+        Talk.RightsChanged(avatar);
+    }
+
+    /// <summary>Whom a moderator keeps from something, whether they are here or not.</summary>
+    public IReadOnlyDictionary<string, Restraint> Restraints => restraints;
+
+    /// <summary>Says what somebody is, and so what it may do here.</summary>
+    public void Settle(Avatar avatar, Role role)
+    {
+        avatar.Role = role;
+        Grant(avatar);
+    }
+
+    /// <summary>Puts a policy in force, for those inside as well.</summary>
+    /// <returns>Those who may not stay.</returns>
+    public IReadOnlyList<Avatar> UsePolicy(RoomPolicy policy, DateTimeOffset now)
+    {
+        Doorkeeper.Policy = policy;
+        foreach (var avatar in byMember.Values) Grant(avatar);
+        return NotWelcome(now);
+    }
+
+    /// <summary>Those who are inside and may not be, or not any more.</summary>
+    public IReadOnlyList<Avatar> NotWelcome(DateTimeOffset now) =>
+        [.. byMember.Values.Where(a => Doorkeeper.Judge(a.Member, a.Role, now) != Admission.Welcome)];
+
+    /// <summary>Puts somebody to another place; beside it where one cannot stand.</summary>
+    public void Put(Avatar avatar, Position to, long now)
+    {
+        avatar.Position = Plan.IsFree(to) ? to : Plan.NearestFree(to);
+        Stop(avatar, now);
+        avatar.Striding = false;
+        avatar.When = now;
+        avatar.Pace = Pace.At(now);
+        Talk.Walked(avatar, moved: true, now);
+    }
+
+    void Grant(Avatar avatar)
+    {
+        var rights = Doorkeeper.Policy.RightsOf(avatar.Role);
+        if (avatar.Rights == rights) return;
+        avatar.Rights = rights;
+        Talk.RightsChanged(avatar);
     }
 
     /// <summary>Takes a member out; null when it was not here.</summary>
@@ -240,11 +289,7 @@ public sealed class Room
         foreach (var avatar in byMember.Values)
         {
             if (newPlan.IsFree(avatar.Position)) continue;
-            avatar.Position = newPlan.NearestFree(avatar.Position);
-            Stop(avatar, now);
-            avatar.Striding = false;
-            avatar.When = now;
-            avatar.Pace = Pace.At(now);
+            Put(avatar, newPlan.NearestFree(avatar.Position), now);
             moved.Add(avatar);
         }
         Talk.PlanChanged(now);
@@ -281,7 +326,7 @@ public sealed class Room
 
     Avatar Put(string member, int handle, Position position, long now)
     {
-        var avatar = new Avatar { Member = member, Handle = handle, Position = position, When = now, Pace = Pace.At(now), StoodSince = now, Muted = muted.Contains(member) };
+        var avatar = new Avatar { Member = member, Handle = handle, Position = position, When = now, Pace = Pace.At(now), StoodSince = now, Restraint = restraints.GetValueOrDefault(member) };
         if (handle >= byHandle.Length) Array.Resize(ref byHandle, Math.Max(handle + 1, byHandle.Length * 2));
         byHandle[handle] = avatar;
         byMember[member] = avatar;

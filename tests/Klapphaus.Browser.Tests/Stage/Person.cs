@@ -6,6 +6,9 @@ namespace Klapphaus.Browser.Tests.Stage;
 /// <summary>Somebody at a browser of their own. What goes wrong in it without being seen (console, foreign requests) is kept in <see cref="Troubles"/>.</summary>
 sealed class Person : IAsyncDisposable
 {
+    /// <summary>More presses than any screen has controls before something new comes.</summary>
+    const int MostPresses = 80;
+
     readonly IBrowserContext context;
     readonly Uri house;
     readonly List<Regex> forgiven = [];
@@ -118,6 +121,20 @@ sealed class Person : IAsyncDisposable
         {
             await Page.Keyboard.UpAsync(key);
         }
+    }
+
+    /// <summary>Tabs on until the control of that name has the focus.</summary>
+    public async Task TabToAsync(string name)
+    {
+        var met = new List<string>();
+        for (var press = 0; press < MostPresses; press++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            met.Add(await Page.EvaluateAsync<string>(
+                "() => { const el = document.activeElement; return (el === document.body ? '' : el.getAttribute('aria-label') ?? el.labels?.[0]?.innerText ?? el.innerText).trim(); }"));
+            if (met[^1] == name) return;
+        }
+        Assert.Fail($"Tab does not lead {Name} to “{name}”, but to: {string.Join(" | ", met)}");
     }
 
     /// <summary>Clicks on a place of the floor, in tiles, once the camera has come to rest.</summary>

@@ -19,6 +19,16 @@ public sealed class RolesTests
         await MeetAsync(house.Processes[1], house.Processes[2]);
     }
 
+    [Fact]
+    public async Task ProcessesThatStartAtOnceOnAnEmptyStoreMakeOneKey()
+    {
+        await using var house = await ScaledHouse.OpenAsync(DrawnHouse.Small(), "all", "all", "gateway");
+        Assert.Equal(1, await house.Redis.Store.GetDatabase().ListLengthAsync("klapphaus/keys"));
+        // signed by one, believed by the others
+        await using var ada = await house.Processes[0].Arrive("Ada", null);
+        foreach (var other in house.Processes.Skip(1)) await (await other.Arrive("Ada", ada.Connection.Token)).DisposeAsync();
+    }
+
     static async Task MeetAsync(HouseProcess one, HouseProcess other)
     {
         await using var ada = await one.Enter("Ada", "foyer");

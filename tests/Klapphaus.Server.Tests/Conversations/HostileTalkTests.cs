@@ -48,11 +48,11 @@ public sealed class HostileTalkTests(TalkingHouse shared) : IClassFixture<Talkin
         await using var b = bo;
         await using var e = eve;
         var handle = ada.Picture.Handle;
-        Assert.Equal(ErrorCode.NotAllowed, await eve.Connection.AskAsync(nameof(IHouseHub.Mute), new MuteRequest { Handle = handle, Muted = true }));
-        Assert.Equal(ErrorCode.NotAllowed, await bo.Connection.AskAsync(nameof(IHouseHub.Mute), new MuteRequest { Handle = handle, Muted = true }));
+        Assert.Equal(ErrorCode.ModeratorsOnly, await eve.Connection.AskAsync(nameof(IHouseHub.Mute), new MuteRequest { Handle = handle, Muted = true }));
+        Assert.Equal(ErrorCode.ModeratorsOnly, await bo.Connection.AskAsync(nameof(IHouseHub.Mute), new MuteRequest { Handle = handle, Muted = true }));
         Assert.Equal(ErrorCode.NotAllowed, await bo.Connection.AskAsync(nameof(IHouseHub.RemoveFromConversation), new RemoveRequest { Handle = handle }));
         Assert.Equal(ErrorCode.NotAllowed, await eve.Connection.SayToRoomAsync("Alle mal herhören"));
-        Assert.Equal(ErrorCode.PersonUnknown, await bo.Connection.AskAsync(nameof(IHouseHub.Mute), new MuteRequest { Handle = 60_000, Muted = true }));
+        Assert.Equal(ErrorCode.ModeratorsOnly, await bo.Connection.AskAsync(nameof(IHouseHub.Mute), new MuteRequest { Handle = 60_000, Muted = true }));
         Assert.Equal(ErrorCode.NotInConversation, await eve.Connection.SetTopicAsync("Eve war hier"));
         Assert.Equal(ErrorCode.NotInConversation, await eve.Connection.CloseConversationAsync(true));
         Assert.Equal(ErrorCode.NotInConversation, await eve.Connection.AnswerKnockAsync(handle, true));

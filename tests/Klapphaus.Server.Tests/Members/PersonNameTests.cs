@@ -25,6 +25,8 @@ public sealed class PersonNameTests
     [InlineData("A\u2066da")]
     [InlineData("A\ue000da")] // private use
     [InlineData("\ufeffAda")]
+    [InlineData("\u3164")] // a letter without ink
+    [InlineData("\u2800\u2800")]
     public void NameThatHidesSomethingOrIsNoneIsRefused(string? raw) => Assert.Null(PersonName.Clean(raw));
 
     [Fact]
@@ -49,4 +51,13 @@ public sealed class PersonNameTests
         Assert.Null(PersonName.CleanAffiliation(new string('x', 61)));
         Assert.Null(PersonName.CleanAffiliation("Stadt\u0007"));
     }
+
+    [Theory]
+    [InlineData(" Anna  Berg ", "visitor", "Anna Berg", ErrorCode.None)]
+    [InlineData("Moderation", "visitor", null, ErrorCode.NameTaken)]
+    [InlineData("Moderation", "host", null, ErrorCode.NameTaken)]
+    [InlineData("Moderation", "moderator", "Moderation", ErrorCode.None)]
+    [InlineData("Аnna", "organiser", null, ErrorCode.NameTaken)] // a Cyrillic A among Latin letters
+    [InlineData("", "organiser", null, ErrorCode.NameUnusable)]
+    public void NameThatWouldMisleadIsForNobodyOrForWhoHasTheRole(string raw, string role, string? name, ErrorCode error) => Assert.Equal((name, error), PersonName.Choose(raw, role));
 }

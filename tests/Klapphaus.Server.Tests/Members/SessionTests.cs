@@ -199,4 +199,14 @@ public sealed class SessionTests(SmallHouse shared) : IClassFixture<SmallHouse>
         Assert.Equal("Ada", seen!.Name);
         Assert.NotEqual(bo.Id, seen.Id);
     }
+
+    [Fact]
+    public async Task NameOfARoleIsForWhoHasIt()
+    {
+        using var browser = new Browser(house.Address);
+        using var refused = await browser.PostSessionAsync(new() { Name = "Klapphaus M0deration" });
+        Assert.Equal(ErrorCode.NameTaken, (await Browser.RefusalOf(refused)).Code);
+        Assert.False(refused.Headers.Contains("Set-Cookie"));
+        Assert.Equal("Klapphaus M0deration", (await browser.SignInAsync(new() { Name = "Klapphaus M0deration", Invitation = house.Invitation })).Name);
+    }
 }

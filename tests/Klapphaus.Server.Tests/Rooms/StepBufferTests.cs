@@ -90,9 +90,11 @@ public sealed class StepBufferTests(SmallHouse shared) : IClassFixture<SmallHous
         time.Advance(TimeSpan.FromMilliseconds(50));
         var all = await listener.Until(t => At(t, bo) == (4 * 32, 64));
         Assert.DoesNotContain(all, t => At(t, ada) == (4 * 32, 96));
-        steps.Add(ada, 3 * 32, 96, Protocol.Standing); // and comes back
+        steps.Add(ada, 3 * 32, 96, Protocol.Standing); // the number may be somebody else's by now; who comes back is another viewer
+        steps.Add(bo, 5 * 32, 64, Protocol.Standing);
         time.Advance(TimeSpan.FromSeconds(1));
-        await listener.Until(t => At(t, ada) == (3 * 32, 96));
+        all = await listener.Until(t => At(t, bo) == (5 * 32, 64));
+        Assert.DoesNotContain(all, t => At(t, ada) == (3 * 32, 96));
     }
 
     [Fact]

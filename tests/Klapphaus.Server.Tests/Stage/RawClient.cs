@@ -48,9 +48,9 @@ sealed class RawClient : IAsyncDisposable, IInvocationBinder
     public WebSocketState State => socket.State;
 
     /// <summary>Connects, shakes hands, and begins to read.</summary>
-    public static async Task<RawClient> ConnectAsync(Uri house, string? token, int? receiveBuffer = null)
+    public static async Task<RawClient> ConnectAsync(Uri house, string? token, int? receiveBuffer = null, params (string Name, string Value)[] headers)
     {
-        var client = await DialAsync(house, token, receiveBuffer);
+        var client = await DialAsync(house, token, receiveBuffer, headers);
         await client.SendTextAsync("{\"protocol\":\"messagepack\",\"version\":1}\u001e");
         var answer = new byte[3];
         await client.socket.ReceiveAsync(answer.AsMemory(), Limit());
@@ -60,9 +60,10 @@ sealed class RawClient : IAsyncDisposable, IInvocationBinder
     }
 
     /// <summary>Connects and says nothing.</summary>
-    public static async Task<RawClient> DialAsync(Uri house, string? token, int? receiveBuffer = null)
+    public static async Task<RawClient> DialAsync(Uri house, string? token, int? receiveBuffer = null, params (string Name, string Value)[] headers)
     {
         var client = new RawClient(receiveBuffer);
+        foreach (var (name, value) in headers) client.socket.Options.SetRequestHeader(name, value);
         var uri = new UriBuilder(house) { Scheme = "ws", Path = Protocol.HubPath, Query = token is null ? "" : "access_token=" + Uri.EscapeDataString(token) };
         await client.socket.ConnectAsync(uri.Uri, client.invoker, Limit());
         return client;
@@ -187,6 +188,10 @@ sealed class RawClient : IAsyncDisposable, IInvocationBinder
         nameof(IHouseClient.SentAway) => [typeof(SentAwayEvent)],
         nameof(IHouseClient.ConversationsChanged) => [typeof(ConversationsChangedEvent)],
         nameof(IHouseClient.TalkChanged) => [typeof(TalkChangedEvent)],
+        nameof(IHouseClient.Moderated) => [typeof(ModeratedEvent)],
+        nameof(IHouseClient.PolicyChanged) => [typeof(PolicyChangedEvent)],
+        nameof(IHouseClient.Retracted) => [typeof(RetractedEvent)],
+        nameof(IHouseClient.Announced) => [typeof(AnnouncedEvent)],
         nameof(IHouseClient.NotConnected) => [typeof(NotConnectedEvent)],
         nameof(IHouseClient.Said) => [typeof(SaidEvent)],
         nameof(IHouseClient.Signalled) => [typeof(SignalledEvent)],

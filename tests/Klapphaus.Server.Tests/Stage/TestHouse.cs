@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using Klapphaus.Client;
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Members;
 using Klapphaus.Server.Rooms;
 using Klapphaus.Server.Start;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -46,6 +48,30 @@ sealed partial class TestHouse : IAsyncDisposable
 
     /// <summary>Comes to the house and says Hello, without entering a room.</summary>
     public async Task<Person> Arrive(string name, string? token = null) => new(await HouseConnection.ConnectAsync(Options(name, token)));
+
+    /// <summary>A token for somebody with a role.</summary>
+    public async Task<(string Id, string Token)> SignInAs(string name, string role, params string[] rooms)
+    {
+        var caller = new Caller(Guid.NewGuid().ToString("N"), name, "", role) { Rooms = rooms };
+        var (view, _) = await Services.GetRequiredService<SignIn>().OpenAsync(new DefaultHttpContext(), caller, token: true);
+        return (caller.Id, view!.Token!);
+    }
+
+    /// <summary>Somebody with a role, in a room.</summary>
+    public async Task<Person> EnterAs(string name, string role, string room)
+    {
+        var person = await Arrive(name, (await SignInAs(name, role)).Token);
+        await person.Enter(room);
+        return person;
+    }
+
+    /// <summary>The organiser, in a room.</summary>
+    public async Task<Person> EnterAsOrganiser(string name, string room)
+    {
+        var person = new Person(await HouseConnection.ConnectAsync(Options(name) with { Invitation = Invitation }));
+        await person.Enter(room);
+        return person;
+    }
 
     public async Task<Person> Enter(string name, string room)
     {

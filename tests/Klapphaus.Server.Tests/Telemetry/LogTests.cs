@@ -44,7 +44,7 @@ public sealed class LogTests
     public void WhatOrleansPrintsOfACallSaysNoName()
     {
         var person = new RoomPerson { Handle = 7, Member = "m1", Name = Name, Affiliation = Town, Role = "visitor", Feed = "f", Connection = "c" };
-        var enter = new AvatarEnter { Room = "foyer", Name = Name, Affiliation = Town, Role = "visitor", Feed = "f", Connection = "c" };
+        var enter = new AvatarEnter { Room = "foyer", Name = Name, Affiliation = Town, Role = "visitor", Feed = "f", Connection = "c", Session = "s" };
         foreach (var printed in new[] { $"{person}", $"{new RoomEnter { Person = person }}", $"{enter}", $"{new AvatarEntry { Room = "foyer", Person = person }}" })
         {
             Assert.DoesNotContain(Name, printed, StringComparison.Ordinal);

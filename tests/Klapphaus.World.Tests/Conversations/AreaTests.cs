@@ -1,4 +1,5 @@
 using Klapphaus.World.Conversations;
+using Klapphaus.World.Members;
 
 namespace Klapphaus.World.Tests.Conversations;
 
@@ -115,7 +116,7 @@ public class AreaTests
     public void OnTheStageWhoHasTheWordIsHeard()
     {
         var (host, ada) = (hall.Stands("host", 28, 8), hall.Stands("ada", 28, 9));
-        host.IsStaff = true;
+        hall.Room.Settle(host, Role.Moderator);
         hall.Stops(host, 28, 2);
         hall.Stops(ada, 29, 3);
         hall.Wait();
@@ -137,7 +138,7 @@ public class AreaTests
     public void WordsAreGivenOnlyWhereOneNeedsThem()
     {
         var people = hall.Circle(2, 8, 8);
-        people[0].IsStaff = true;
+        hall.Room.Settle(people[0], Role.Moderator);
         Assert.Equal(TalkOutcome.NotAllowed, hall.Talk.GiveWord(people[0], people[1], true));
         Assert.Equal(TalkOutcome.NotInConversation, hall.Talk.GiveWord(people[0], hall.Stands("eve", 2, 3), true));
     }

@@ -1,4 +1,5 @@
 using Klapphaus.World.Conversations;
+using Klapphaus.World.Members;
 
 namespace Klapphaus.World.Tests.Conversations;
 
@@ -183,7 +184,7 @@ public class RequestTests
         var people = hall.Circle(3, 8, 8);
         Assert.Equal(TalkOutcome.NotAllowed, hall.Talk.Mute(people[0], people[1], true));
         Assert.Equal(TalkOutcome.NotAllowed, hall.Talk.Remove(people[0], people[1], hall.Now));
-        people[0].IsStaff = true;
+        hall.Room.Settle(people[0], Role.Moderator);
         hall.Talk.Mute(people[0], people[1], true);
         Assert.False(people[1].Participation!.IsHeard);
         Assert.Equal(TalkOutcome.Done, hall.Talk.Remove(people[0], people[1], hall.Now));

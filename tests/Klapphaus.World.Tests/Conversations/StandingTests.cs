@@ -1,4 +1,5 @@
 using Klapphaus.World.Conversations;
+using Klapphaus.World.Members;
 using Klapphaus.World.Rooms;
 
 namespace Klapphaus.World.Tests.Conversations;
@@ -11,7 +12,7 @@ public class StandingTests
     Avatar Moderator()
     {
         var mona = hall.Stands("mona", 25, 9);
-        mona.IsStaff = true;
+        hall.Room.Settle(mona, Role.Moderator);
         return mona;
     }
 

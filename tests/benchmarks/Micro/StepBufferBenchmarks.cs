@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.Rooms;
 
@@ -73,11 +74,13 @@ public class StepBufferBenchmarks : IDisposable
 
         public Task Leave(string member, string connection) => throw new NotSupportedException();
 
+        public Task Dismiss(string member, DepartureReason reason, BanState? ban) => throw new NotSupportedException();
+
         public Task Lose(string member, string connection) => throw new NotSupportedException();
 
         public Task<DoorAnswer> FindDoor(string member, string door) => throw new NotSupportedException();
 
-        public Task<WaitAnswer> Wait(string member) => throw new NotSupportedException();
+        public Task<WaitAnswer> Wait(string member, string role) => throw new NotSupportedException();
 
         public Task StopWaiting(string member) => throw new NotSupportedException();
 

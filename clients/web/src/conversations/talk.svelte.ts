@@ -5,7 +5,7 @@ import { enumerate, refusalSentence, talkSentences, type TalkSpeech } from './ta
 import { Availability, type ConversationInfo, type ConversationsChanged, type NotConnected, type Said, type TalkChanged, type TalkInfo } from './talkWire';
 
 /** Something written, as it stands in the panel. */
-export type Message = { id: number; scope: string; from: number; name: string; isOwn: boolean; to: string | null; text: string; at: Date };
+export type Message = { id: number; number: number; scope: string; from: number; name: string; isOwn: boolean; to: string | null; text: string; at: Date };
 
 /** What the conversations need of the house around them. */
 export type TalkHost = { ask: (method: string, request?: unknown) => Promise<number>; speech: () => TalkSpeech };
@@ -50,6 +50,12 @@ export class Talk {
     this.typing = new Map();
   }
 
+  /** One is in no room any more, and so in no conversation. */
+  leaveRoom(): void {
+    this.enterRoom();
+    this.own = null;
+  }
+
   conversationsChanged({ all, changed, ended }: ConversationsChanged): void {
     const conversations = new Map(all ? [] : this.conversations);
     for (const id of ended) conversations.delete(id);
@@ -86,7 +92,7 @@ export class Talk {
     if (this.refusal && !this.knockedAt) this.refusal = null;
   }
 
-  said({ kind, scope, from, to, text, at }: Said): void {
+  said({ kind, scope, from, to, text, at, number }: Said): void {
     const { me, nameOf, words } = this.host.speech();
     if (kind === 'typing') return this.showTyping(from, from === me ? '' : text);
     if (kind === 'reaction') {
@@ -95,11 +101,19 @@ export class Talk {
       return;
     }
     this.showTyping(from, '');
-    const message: Message = { id: this.next++, scope, from, name: nameOf(from), isOwn: from === me, to: to < 0 ? null : nameOf(to), text, at: new Date(at) };
+    const message: Message = { id: this.next++, number, scope, from, name: nameOf(from), isOwn: from === me, to: to < 0 ? null : nameOf(to), text, at: new Date(at) };
     this.messages = [...this.messages, message].slice(-kept);
     if (message.isOwn || this.isRead) return; // the log reads it out itself
     this.unread++;
     news.tellOf('said', `${message.name}: ${text}`, (all) => all.join(' '));
+  }
+
+  /** Texts are taken back, by whoever wrote them or by a moderator. */
+  retracted(numbers: readonly number[]): void {
+    const left = this.messages.filter(({ number }) => !numbers.includes(number));
+    if (left.length === this.messages.length) return;
+    this.messages = left;
+    news.tell('retracted', this.host.speech().words('talk.retracted'));
   }
 
   readAll(): void {

@@ -1,4 +1,5 @@
 import { Protocol } from '../room/protocol';
+import { readTime } from '../moderation/moderationWire';
 import { fields, int, list, text } from '../room/readFields';
 
 /** Records about conversations as they come in; see `../room/wire.ts`. */
@@ -12,6 +13,8 @@ export type Participant = {
   handle: number; why: string; with: number; heard: boolean; sound: boolean; listens: boolean; word: boolean; muted: boolean; hand: number; follows: boolean;
   /** What they have switched on. */
   microphone: boolean; camera: boolean; screen: boolean;
+  /** A moderator lets nobody see their camera or screen. */
+  hidden: boolean;
 };
 export type TalkInfo = {
   id: number; area: string | null; topic: string; closed: boolean; speakersOnly: boolean; routed: boolean; people: Participant[]; knocks: number[];
@@ -20,7 +23,7 @@ export type TalkInfo = {
 };
 export type TalkChanged = { talk: TalkInfo | null; left: string };
 export type NotConnected = { reason: string; conversation: number; other: number };
-export type Said = { kind: string; scope: string; from: number; to: number; text: string; at: number };
+export type Said = { kind: string; scope: string; from: number; to: number; text: string; at: number; number: number };
 export type Signalled = { from: number; signal: string };
 
 const handle = (value: unknown) => int(value, 0, 0xffff);
@@ -60,6 +63,7 @@ function readParticipant(value: unknown): Participant | null {
     microphone: given.microphone === true,
     camera: given.camera === true,
     screen: given.screen === true,
+    hidden: given.hidden === true,
   };
 }
 
@@ -101,6 +105,7 @@ export function readSaid(value: unknown): Said | null {
     to: handleOrNone(given.to),
     text: text(given.text, 1000),
     at: typeof given.at === 'number' || typeof given.at === 'bigint' ? Number(given.at) : 0,
+    number: readTime(given.id),
   };
 }
 

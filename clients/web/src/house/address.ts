@@ -11,3 +11,14 @@ export function invitationInAddress(location: Pick<Location, 'hash'>): string | 
 export function showRoomInAddress(room: string | null): void {
   history.replaceState(null, '', room ? `/?raum=${encodeURIComponent(room)}` : '/');
 }
+
+/** `/?sign-in=2013`: the number by which somebody was refused who came from the identity provider; 0 when nobody was. */
+export function refusalInAddress(location: Pick<Location, 'search'>): number {
+  const number = Number(new URLSearchParams(location.search).get('sign-in'));
+  return Number.isInteger(number) && number >= 1000 && number <= 9999 ? number : 0;
+}
+
+/** Where a link leads to the identity provider, and back to the room that the address names. */
+export function signInAddress(room: string | null): string {
+  return room ? `/api/sign-in/openid?room=${encodeURIComponent(room)}` : '/api/sign-in/openid';
+}

@@ -1,5 +1,5 @@
 import { ErrorCode } from '../room/protocol';
-import { t, type Key } from '../words/words.svelte';
+import { momentOf, t, type Key } from '../words/words.svelte';
 
 const keys: Record<number, Key> = {
   [ErrorCode.protocolTooOld]: 'error.tooOld',
@@ -10,8 +10,30 @@ const keys: Record<number, Key> = {
   [ErrorCode.nameUnusable]: 'error.name',
   [ErrorCode.invitationInvalid]: 'error.invitationInvalid',
   [ErrorCode.invitationExpired]: 'error.invitationExpired',
+  [ErrorCode.invitationRevoked]: 'error.invitationRevoked',
+  [ErrorCode.invitationUsedUp]: 'error.invitationUsedUp',
+  [ErrorCode.invitationUnusable]: 'error.invitationUnusable',
+  [ErrorCode.invitationUnknown]: 'error.invitationUnknown',
+  [ErrorCode.tooManyInvitations]: 'error.tooManyInvitations',
+  [ErrorCode.guestListUnusable]: 'error.guestListUnusable',
   [ErrorCode.affiliationUnusable]: 'error.affiliation',
   [ErrorCode.organisersOnly]: 'error.organisersOnly',
+  [ErrorCode.banned]: 'error.banned',
+  [ErrorCode.sessionEnded]: 'error.sessionEnded',
+  [ErrorCode.nameTaken]: 'error.nameTaken',
+  [ErrorCode.invitationNeeded]: 'error.invitationNeeded',
+  [ErrorCode.signInFailed]: 'error.signInFailed',
+  [ErrorCode.roomBanned]: 'error.roomBanned',
+  [ErrorCode.roomNotAllowed]: 'error.roomNotAllowed',
+  [ErrorCode.roomShut]: 'error.roomShut',
+  [ErrorCode.writingTooFast]: 'error.writingTooFast',
+  [ErrorCode.textUnknown]: 'error.textUnknown',
+  [ErrorCode.moderatorsOnly]: 'error.moderatorsOnly',
+  [ErrorCode.reasonUnusable]: 'error.reasonUnusable',
+  [ErrorCode.memberUnknown]: 'error.memberUnknown',
+  [ErrorCode.reportUnknown]: 'error.reportUnknown',
+  [ErrorCode.tooManyReports]: 'error.tooManyReports',
+  [ErrorCode.providerUnreachable]: 'error.providerUnreachable',
   [ErrorCode.roomUnknown]: 'error.roomUnknown',
   [ErrorCode.roomFull]: 'error.roomFull',
   [ErrorCode.doorUnknown]: 'error.doorUnknown',
@@ -26,6 +48,11 @@ const keys: Record<number, Key> = {
   [ErrorCode.notAllowed]: 'error.notAllowed',
   [ErrorCode.textUnusable]: 'error.textUnusable',
 };
+
+/** The words for a room that lets one not in: with what its moderators say about that. */
+export function refusalWords({ error, reason, until }: { error: number; reason: string; until: number }): string {
+  return [errorWords(error), until ? t('log.until', { time: momentOf(until) }) + '.' : '', reason ? t('notice.reason', { reason }) : ''].filter(Boolean).join(' ');
+}
 
 /** The words for a refusal; the number itself stands only where there are none. */
 export function errorWords(code: number): string {

@@ -3,6 +3,9 @@ import { Talk } from '../conversations/talk.svelte';
 import type { TalkSpeech } from '../conversations/talkSentences';
 import type { ConversationsChanged, NotConnected, Said, Signalled, TalkChanged } from '../conversations/talkWire';
 import { Media } from '../media/media.svelte';
+import type { Announced, Moderated, Policy } from '../moderation/moderationWire';
+import { Order } from '../moderation/order.svelte';
+import { isModerator, isStaff } from '../moderation/rank';
 import { news } from '../news/news.svelte';
 import type { AvatarsMoved } from '../room/avatarsMoved';
 import { distance, type Door } from '../room/floorPlan';
@@ -10,14 +13,16 @@ import { ErrorCode } from '../room/protocol';
 import type { Names } from '../room/readFields';
 import { Line, RoomConnection, type RoomListener } from '../room/roomConnection';
 import { RoomVisit, speech } from '../room/roomVisit.svelte';
-import type { EnterResult, HelloResult, Member, PeopleChanged, PlaceFree, PlanChanged, RoomEntered, RoomSummary } from '../room/wire';
+import type { EnterResult, HelloResult, Member, PeopleChanged, PlaceFree, PlanChanged, RoomEntered, RoomSummary, SentAway } from '../room/wire';
 import { settings } from '../settings/settings.svelte';
 import { areaTitle, changesSentence } from '../words/surroundings';
 import { named, t } from '../words/words.svelte';
 import { roomInAddress, showRoomInAddress } from './address';
-import { errorWords } from './errorWords';
+import { errorWords, refusalWords } from './errorWords';
 import { getSession } from './houseApi';
 
+/** Refusals that have to do with who one is: another room may be open. */
+const notForOne: readonly number[] = [ErrorCode.roomNotAllowed, ErrorCode.roomBanned, ErrorCode.roomShut];
 /** How often one looks where the one is whom one walks after, ms. */
 const followInterval = 400;
 
@@ -33,11 +38,15 @@ class House implements RoomListener {
   rooms = $state.raw<readonly RoomSummary[]>([]);
   visit = $state.raw<RoomVisit | null>(null);
   full = $state.raw<FullRoom | null>(null);
+  /** Why the house has ended the visit. */
+  dismissal = $state.raw<SentAway | null>(null);
   /** Why there is no room to be seen, in words. */
   trouble = $state('');
   readonly settings = settings;
   readonly talk = new Talk({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable, speech: () => this.talkSpeech() });
+  readonly order: Order = new Order({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable, role: () => this.me?.role ?? '', isTalking: () => this.talk.own !== null });
   readonly media = new Media({
+    mayShow: (slot) => this.order.may(slot),
     me: () => this.me?.id ?? '',
     memberOf: (handle) => this.visit?.people.get(handle)?.member.id ?? null,
     send: (to, signal) => void this.connection?.askFor('Signal', { to, signal }),
@@ -47,6 +56,8 @@ class House implements RoomListener {
   private connection: RoomConnection | null = null;
   private lostSince: { room: string; people: Set<string> } | null = null;
   private linked: string | null = null;
+  /** Where one arrives. */
+  private start = '';
   private walkedAlongAt = 0;
 
   get isInside(): boolean {
@@ -63,7 +74,16 @@ class House implements RoomListener {
 
   /** Looks after others: host, moderator or organiser. */
   get isStaff(): boolean {
-    return this.me !== null && this.me.role !== 'visitor' && this.me.role !== 'guest';
+    return this.me !== null && isStaff(this.me.role);
+  }
+
+  /** Keeps the house civil: moderator or organiser. */
+  get isModerator(): boolean {
+    return this.me !== null && isModerator(this.me.role);
+  }
+
+  get isOrganiser(): boolean {
+    return this.me?.role === 'organiser';
   }
 
   /** How conversations are spoken of in the room of the moment. */
@@ -86,6 +106,16 @@ class House implements RoomListener {
     this.connection = new RoomConnection({ listener: this, client: `web/${version}`, isSignedIn: async () => (await getSession()) !== null });
     void this.connection.run();
     void this.media.start();
+  }
+
+  /** To a safe place with one key: out of the conversation, spoken to by nobody, and to where one arrives. */
+  async retreat(): Promise<void> {
+    this.halt();
+    if (this.talk.own) this.talk.leave();
+    await this.talk.makeAvailable('busy');
+    const { start } = this;
+    if (start && start !== this.visit?.room.id) await this.goTo(start);
+    news.answer(t('retreat.done'));
   }
 
   async leave(): Promise<void> {
@@ -164,6 +194,7 @@ class House implements RoomListener {
   welcomed(hello: HelloResult): { room: string; stoodAt: [number, number] | null } | null {
     this.me = hello.me;
     this.rooms = hello.rooms;
+    this.start = hello.start;
     const { visit } = this;
     if (visit) return { room: visit.room.id, stoodAt: [visit.walker.pose.x, visit.walker.pose.y] };
     if (this.isWaiting) {
@@ -188,6 +219,8 @@ class House implements RoomListener {
     this.visit = null;
     this.media.talkChanged(null, -1);
     this.heed(room, result);
+    // a link, or an earlier visit, led to where one may not be; the first room is open to everybody
+    if (notForOne.includes(result.error) && this.start && room !== this.start) void this.goTo(this.start);
   }
 
   roomEntered(entered: RoomEntered): void {
@@ -195,6 +228,7 @@ class House implements RoomListener {
     this.visit = new RoomVisit(entered, (door) => void this.goThrough(door));
     const own = entered.people.find(({ handle }) => handle === entered.handle);
     this.talk.enterRoom(own?.availability);
+    this.order.enterRoom(entered.policy);
     this.visit.setsOutAlone = () => { if (this.isFollowing) this.talk.follow(false); };
     // who waits for another room goes on waiting when the line comes back
     if (!(this.isWaiting && lostSince?.room === entered.room.id)) this.full = null;
@@ -262,6 +296,33 @@ class House implements RoomListener {
     this.media.signalled(from, signal);
   }
 
+  moderated(news: Moderated): void {
+    const { room } = news;
+    if (!this.order.moderated(news, (id) => this.roomName(id))) return;
+    this.visit = null;
+    this.talk.leaveRoom();
+    this.media.talkChanged(null, -1);
+    this.trouble = t('room.leftByOrder');
+    if (room) void this.goTo(room);
+  }
+
+  policyChanged(policy: Policy): void {
+    this.order.policyChanged(policy);
+    this.media.rightsChanged();
+  }
+
+  retracted(texts: number[]): void {
+    this.talk.retracted(texts);
+  }
+
+  announced(said: Announced): void {
+    this.order.announced(said);
+  }
+
+  dismissed(dismissal: SentAway): void {
+    this.dismissal = dismissal;
+  }
+
   private get isFollowing(): boolean {
     return this.talk.own?.people.some(({ handle, follows }) => follows && handle === this.visit?.handle) === true;
   }
@@ -288,8 +349,9 @@ class House implements RoomListener {
       this.full = { room: result?.room ?? room, ahead: null };
       return news.answer(t('full.said', { room: this.roomName(this.full.room) }));
     }
-    if (!this.visit) this.trouble = errorWords(error);
-    news.answer(errorWords(error));
+    const words = result ? refusalWords(result) : errorWords(error);
+    if (!this.visit) this.trouble = words;
+    news.answer(words);
   }
 }
 

@@ -2,14 +2,16 @@ import { fields, int, names, text, type Names } from '../room/readFields';
 import { inTime } from '../room/inTime';
 import { ErrorCode } from '../room/protocol';
 
-export type HouseView = { names: Names };
-export type Session = { id: string; name: string; affiliation: string; role: string };
+/** What may be known before signing in: how the house is called, what the account is called by which one can sign in, and whether a name is enough. */
+export type HouseView = { names: Names; signIn: string | null; visitors: boolean };
+export type Session = { id: string; name: string; affiliation: string; role: string; verified: boolean };
 /** A session, or the number of the refusal. */
 export type SessionAnswer = { session: Session } | { error: number };
 
 const timeout = 10_000;
 
-async function call(path: string, init?: RequestInit): Promise<{ status: number; body: unknown }> {
+/** Asks the house; the body is null when it is no JSON. */
+export async function call(path: string, init?: RequestInit): Promise<{ status: number; body: unknown }> {
   const response = await inTime(fetch(path, { credentials: 'same-origin', ...init }), timeout);
   const body: unknown = await inTime(response.json().catch(() => null), timeout);
   return { status: response.status, body };
@@ -18,13 +20,18 @@ async function call(path: string, init?: RequestInit): Promise<{ status: number;
 function readSession(body: unknown): Session | null {
   const given = fields(body);
   const id = text(given.id);
-  return id ? { id, name: text(given.name), affiliation: text(given.affiliation), role: text(given.role) } : null;
+  return id ? { id, name: text(given.name), affiliation: text(given.affiliation), role: text(given.role), verified: given.verified === true } : null;
 }
 
 export async function getHouse(): Promise<HouseView | null> {
   const { status, body } = await call('/api/house').catch(() => ({ status: 0, body: null }));
   const given = fields(body);
-  return status === 200 ? { names: { de: text(given.name) || 'Klapphaus', ...names(given.names) } } : null;
+  if (status !== 200) return null;
+  return {
+    names: { de: text(given.name) || 'Klapphaus', ...names(given.names) },
+    signIn: text(fields(given.signIn).name) || null,
+    visitors: given.visitors !== false,
+  };
 }
 
 /** The session of this browser, null when nobody is signed in. Throws when the house does not answer. */
@@ -49,6 +56,15 @@ export async function signIn(name: string, affiliation: string, invitation: stri
   } catch {
     return { error: ErrorCode.unavailable };
   }
+}
+
+/** Whom an invitation is for, when it is for one person; null otherwise. Nothing is used up. */
+export async function previewInvitation(invitation: string): Promise<{ name: string; affiliation: string } | null> {
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ invitation }) };
+  const { status, body } = await call('/api/session/invitation', init).catch(() => ({ status: 0, body: null }));
+  const given = fields(body);
+  const name = text(given.name);
+  return status === 200 && name ? { name, affiliation: text(given.affiliation) } : null;
 }
 
 export async function signOut(): Promise<void> {

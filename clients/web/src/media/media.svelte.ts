@@ -20,6 +20,8 @@ export type MediaHost = {
   /** Tells the house what is switched on. */
   sendMedia: (on: Record<Slot, boolean>) => void;
   placeOf: (handle: number) => { away: number; east: number } | null;
+  /** What the room lets one show. */
+  mayShow: (slot: 'camera' | 'screen') => boolean;
 };
 
 /** How often it is looked who speaks and how near they are, ms. */
@@ -67,6 +69,16 @@ export class Media {
     return this.own?.heard === true && this.own.sound;
   }
 
+  /** Whether the others may see one's camera or screen. */
+  mayShow(slot: 'camera' | 'screen'): boolean {
+    return this.mayBeHeard && this.own?.hidden !== true && this.host.mayShow(slot);
+  }
+
+  /** The room lets one do other things than before. */
+  rightsChanged(): void {
+    for (const slot of ['camera', 'screen'] as const) if (this.devices.tracks[slot] && this.talk && !this.mayShow(slot)) void this.devices.turn(slot, false);
+  }
+
   /** For support and tests: the connections as the browser has them. */
   get connections(): RTCPeerConnection[] {
     return [...this.mesh.connections, ...(this.route?.connections ?? [])];
@@ -109,6 +121,7 @@ export class Media {
     if (before?.id !== talk.id && !this.own?.sound) news.tell('sound', t('media.noSound'));
     // whoever may be heard again later says so again: no microphone opens by another's hand
     if (this.own?.heard === false) this.wantsMicrophone = false;
+    this.rightsChanged();
     this.tellMedia();
     void this.sync();
   }

@@ -1,7 +1,7 @@
 import type { IconName } from '../look/Icon.svelte';
 import type { Key } from '../words/words.svelte';
 
-export type PanelName = 'goto' | 'talk' | 'people' | 'rooms' | 'news' | 'settings' | 'help' | 'more';
+export type PanelName = 'goto' | 'talk' | 'people' | 'rooms' | 'order' | 'news' | 'settings' | 'help' | 'more' | 'invitations';
 
 export type PanelEntry = {
   name: PanelName;
@@ -9,8 +9,10 @@ export type PanelEntry = {
   icon: IconName;
   /** The key that opens it while the floor has the focus. */
   shortcut: string;
-  /** main: always in the bar; side: in the bar, on a phone behind "more"; phone: only there. */
-  place: 'main' | 'side' | 'phone';
+  /** main: always in the bar; side: in the bar, on a phone behind "more"; phone: only there; organiser: beside the rooms and behind "more", for organisers. */
+  place: 'main' | 'side' | 'phone' | 'organiser';
+  /** Only who keeps the house civil has it. */
+  forModerators?: true;
 };
 
 /** One panel is open at a time; each has its button in the bar below. */
@@ -19,8 +21,10 @@ export const panels: readonly PanelEntry[] = [
   { name: 'talk', title: 'talk.title', icon: 'talk', shortcut: 't', place: 'main' },
   { name: 'people', title: 'people.title', icon: 'people', shortcut: 'p', place: 'main' },
   { name: 'rooms', title: 'rooms.title', icon: 'rooms', shortcut: 'r', place: 'side' },
+  { name: 'order', title: 'order.title', icon: 'order', shortcut: 'm', place: 'side', forModerators: true },
   { name: 'news', title: 'news.title', icon: 'news', shortcut: 'v', place: 'side' },
   { name: 'settings', title: 'settings.title', icon: 'settings', shortcut: 'e', place: 'side' },
   { name: 'help', title: 'help.title', icon: 'help', shortcut: '?', place: 'side' },
+  { name: 'invitations', title: 'invitations.title', icon: 'invitation', shortcut: '', place: 'organiser' },
   { name: 'more', title: 'more.title', icon: 'more', shortcut: '', place: 'phone' },
 ];

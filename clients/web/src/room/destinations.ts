@@ -15,6 +15,8 @@ export type Destination = {
   title: string;
   /** Further words that are found by searching. */
   detail: string;
+  /** Of a person: the network's identity provider vouches for name and affiliation. */
+  verified?: boolean;
 };
 
 const tile = Protocol.unitsPerTile;
@@ -29,7 +31,7 @@ export function destinationsOf(plan: FloorPlan, people: Iterable<Person>, own: n
     found.push({ key: `door-${door.id}`, kind: DestinationKind.door, id: door.id, title: doorTitle(door, speech), detail: '' });
   for (const { handle, member } of people)
     if (handle !== own)
-      found.push({ key: `person-${handle}`, kind: DestinationKind.person, id: String(handle), title: member.name, detail: member.affiliation });
+      found.push({ key: `person-${handle}`, kind: DestinationKind.person, id: String(handle), title: member.name, detail: member.affiliation, verified: member.verified });
   return found;
 }
 

@@ -2,6 +2,7 @@ import {
   readAskResult, readConversationsChanged, readNotConnected, readSaid, readSignalled, readTalkChanged,
   type ConversationsChanged, type NotConnected, type Said, type Signalled, type TalkChanged,
 } from '../conversations/talkWire';
+import { readAnnounced, readModerated, readPolicy, readRetracted, type Announced, type Moderated, type Policy } from '../moderation/moderationWire';
 import { readAvatarsMoved, type AvatarsMoved } from './avatarsMoved';
 import { backOff } from './backOff';
 import { hubWire, type Wire } from './hubWire';
@@ -11,6 +12,7 @@ import type { Pose } from './walker';
 import {
   readEnterResult, readHelloResult, readPeopleChanged, readPlace, readPlaceFree, readPlanChanged, readRoomEntered, readRoomSummary,
   readSentAway, readWaitResult,
+  type SentAway,
   type EnterResult, type HelloResult, type PeopleChanged, type PlaceFree, type PlanChanged, type RoomEntered, type RoomSummary, type WaitResult,
 } from './wire';
 import { fields, list } from './readFields';
@@ -47,6 +49,12 @@ export type RoomListener = {
   notConnected(news: NotConnected): void;
   said(news: Said): void;
   signalled(news: Signalled): void;
+  moderated(news: Moderated): void;
+  policyChanged(policy: Policy): void;
+  retracted(texts: number[]): void;
+  announced(news: Announced): void;
+  /** The house ends the visit, and why. */
+  dismissed(news: SentAway): void;
 };
 
 export type RoomConnectionOptions = {
@@ -73,7 +81,7 @@ export class RoomConnection {
   private readonly pause = new Pause();
   private wire: Wire | null = null;
   private line: Line = Line.closed;
-  private dismissal: { code: number; comeBack: boolean } | null = null;
+  private dismissal: SentAway | null = null;
   private told: { heading: number; at: number } = { heading: Protocol.standing, at: 0 };
 
   constructor(options: RoomConnectionOptions) {
@@ -118,7 +126,7 @@ export class RoomConnection {
 
   /** Enters a room, or goes through a door at which the avatar stands. What is to be seen comes as `roomEntered`. */
   async enter(where: { room: string } | { through: string }): Promise<EnterResult> {
-    return this.ask('Enter', where, readEnterResult, { error: ErrorCode.unavailable, room: null });
+    return this.ask('Enter', where, readEnterResult, { error: ErrorCode.unavailable, room: null, reason: '', until: 0 });
   }
 
   async leave(): Promise<void> {
@@ -183,7 +191,7 @@ export class RoomConnection {
       await inTime(wire.start(), startTimeout);
       const hello = readHelloResult(await inTime(wire.invoke('Hello', this.introduction), callTimeout));
       if (!this.isOpen) throw new Error('closed meanwhile');
-      if (hello.error !== ErrorCode.none) return this.turnedAway(wire, hello.error);
+      if (hello.error !== ErrorCode.none) return this.turnedAway(wire, hello);
       this.wire = wire;
       this.told = { heading: Protocol.standing, at: 0 };
       const wanted = this.listener.welcomed(hello);
@@ -201,10 +209,11 @@ export class RoomConnection {
     }
   }
 
-  private async turnedAway(wire: Wire, error: number): Promise<null> {
+  private async turnedAway(wire: Wire, { error, reason, until }: HelloResult): Promise<null> {
     await wire.stop().catch(() => undefined);
     if (error === ErrorCode.protocolTooOld) this.change(Line.outdated);
-    if (error === ErrorCode.signInNeeded) this.change(Line.signedOut);
+    if (error === ErrorCode.signInNeeded || error === ErrorCode.sessionEnded) this.change(Line.signedOut);
+    if (error === ErrorCode.banned) this.dismiss({ code: DisconnectCode.banned, comeBack: false, reason, until });
     return null;
   }
 
@@ -214,11 +223,17 @@ export class RoomConnection {
     return this.dismissal.code === DisconnectCode.flooding ? floodPause : backOff(2);
   }
 
-  private comesBack({ code, comeBack }: { code: number; comeBack: boolean }): boolean {
-    if (code === DisconnectCode.takenOver) this.change(Line.takenOver);
-    else if (!comeBack) this.change(Line.sentAway);
+  private comesBack(dismissal: SentAway): boolean {
+    if (dismissal.code === DisconnectCode.takenOver) this.change(Line.takenOver);
+    else if (dismissal.code === DisconnectCode.sessionEnded) this.change(Line.signedOut);
+    else if (!dismissal.comeBack) this.dismiss(dismissal);
     else return true;
     return false;
+  }
+
+  private dismiss(dismissal: SentAway): void {
+    this.listener.dismissed(dismissal);
+    this.change(Line.sentAway);
   }
 
   private hear(wire: Wire): void {
@@ -246,6 +261,10 @@ export class RoomConnection {
     tell('NotConnected', readNotConnected, (news) => listener.notConnected(news));
     tell('Said', readSaid, (news) => listener.said(news));
     tell('Signalled', readSignalled, (news) => listener.signalled(news));
+    tell('Moderated', readModerated, (news) => listener.moderated(news));
+    tell('PolicyChanged', (value) => readPolicy(fields(value).policy), (policy) => listener.policyChanged(policy));
+    tell('Retracted', readRetracted, (texts) => listener.retracted(texts));
+    tell('Announced', readAnnounced, (news) => listener.announced(news));
     tell('SentAway', readSentAway, (news) => { this.dismissal = news; });
   }
 

@@ -1,24 +1,26 @@
 import { readAvailability, type Availability } from '../conversations/talkWire';
+import { readPolicy, readTime, type Policy } from '../moderation/moderationWire';
 import { readFloorPlan, type FloorPlan } from './floorPlan';
 import { fields, int, list, names, text, type Names } from './readFields';
 
 /** Records of the hub as they come in. Nothing from the network is believed unread: a record that is no such record is null. */
-export type Member = { id: string; name: string; affiliation: string; role: string };
+export type Member = { id: string; name: string; affiliation: string; role: string; verified: boolean };
 export type Person = { handle: number; member: Member; availability: Availability };
 export type RoomSummary = { id: string; names: Names; kind: string; people: number; capacity: number };
-export type HelloResult = { error: number; me: Member | null; rooms: RoomSummary[]; start: string; room: string | null };
-export type EnterResult = { error: number; room: string | null };
+export type HelloResult = { error: number; me: Member | null; rooms: RoomSummary[]; start: string; room: string | null; reason: string; until: number };
+export type EnterResult = { error: number; room: string | null; reason: string; until: number };
 export type WaitResult = { error: number; ahead: number };
-export type RoomEntered = { room: RoomSummary; plan: FloorPlan; handle: number; x: number; y: number; people: Person[] };
+export type RoomEntered = { room: RoomSummary; plan: FloorPlan; handle: number; x: number; y: number; people: Person[]; policy: Policy | null };
 export type PlanChanged = { room: RoomSummary; plan: FloorPlan };
 export type PeopleChanged = { all: boolean; entered: Person[]; left: number[] };
-export type SentAway = { code: number; comeBack: boolean };
+/** `reason` and `until` (ms since 1970, 0 for none) go with a ban. */
+export type SentAway = { code: number; comeBack: boolean; reason: string; until: number };
 export type PlaceFree = { room: string; heldSeconds: number };
 
 export function readMember(value: unknown): Member | null {
-  const { id, name, affiliation, role } = fields(value);
+  const { id, name, affiliation, role, verified } = fields(value);
   if (typeof id !== 'string' || typeof name !== 'string') return null;
-  return { id, name: text(name, 80), affiliation: text(affiliation, 120), role: text(role) || 'visitor' };
+  return { id, name: text(name, 80), affiliation: text(affiliation, 120), role: text(role) || 'visitor', verified: verified === true };
 }
 
 export function readPerson(value: unknown): Person | null {
@@ -48,12 +50,14 @@ export function readHelloResult(value: unknown): HelloResult {
     rooms: list(given.rooms, readRoomSummary),
     start: text(given.start),
     room: text(given.room) || null,
+    reason: text(given.reason, 500),
+    until: readTime(given.until),
   };
 }
 
 export function readEnterResult(value: unknown): EnterResult {
   const given = fields(value);
-  return { error: int(given.error) ?? 0, room: text(given.room) || null };
+  return { error: int(given.error) ?? 0, room: text(given.room) || null, reason: text(given.reason, 500), until: readTime(given.until) };
 }
 
 export function readWaitResult(value: unknown): WaitResult {
@@ -69,7 +73,7 @@ export function readRoomEntered(value: unknown): RoomEntered | null {
   const x = int(given.x, 0, 0xfff);
   const y = int(given.y, 0, 0xfff);
   if (!room || !plan || handle === null || x === null || y === null) return null;
-  return { room, plan, handle, x, y, people: list(given.people, readPerson) };
+  return { room, plan, handle, x, y, people: list(given.people, readPerson), policy: given.policy ? readPolicy(given.policy) : null };
 }
 
 export function readPlanChanged(value: unknown): PlanChanged | null {
@@ -97,7 +101,7 @@ export function readPlace(value: unknown): { x: number; y: number } | null {
 
 export function readSentAway(value: unknown): SentAway {
   const given = fields(value);
-  return { code: int(given.code) ?? 0, comeBack: given.comeBack === true };
+  return { code: int(given.code) ?? 0, comeBack: given.comeBack === true, reason: text(given.reason, 500), until: readTime(given.until) };
 }
 
 export function readPlaceFree(value: unknown): PlaceFree | null {

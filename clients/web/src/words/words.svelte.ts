@@ -40,6 +40,16 @@ export function named(names: Names): string {
   return names[current] ?? names.de ?? '';
 }
 
+/** Day and time, for what is not of today. */
+export function momentOf(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleString(current, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+}
+
+/** Day, month and year. */
+export function dateOf(date: Date): string {
+  return date.toLocaleDateString(current, { dateStyle: 'medium' });
+}
+
 /** Hours from 0 to 24 in both languages. */
 export function timeOf(date: Date): string {
   return date.toLocaleTimeString(current, { hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });

@@ -1,0 +1,102 @@
+import { inTime } from '../room/inTime';
+import { ErrorCode } from '../room/protocol';
+import { fields, int, list, text } from '../room/readFields';
+import { readPolicy, type Policy } from './moderationWire';
+
+export type LogLine = { number: number; at: Date; deed: string; by: string; of: string; reason: string; until: Date | null; room: string };
+export type Ban = { member: string; name: string; reason: string; since: Date; until: Date | null };
+export type ReportedText = { at: Date; name: string; text: string };
+export type Report = {
+  number: number; kind: string; at: Date; by: string; of: string; ofMember: string; room: string; reason: string; texts: ReportedText[];
+  state: string; takenBy: string; answer: string; line: LogLine | null;
+};
+export type RoomRules = { policy: Policy; bans: Ban[] };
+export type MyData = {
+  name: string; affiliation: string; role: string; origin: string; sessions: Date[]; room: string; ban: Ban | null; blocked: { member: string; name: string }[]; moderation: LogLine[]; reports: Report[];
+  /** As the house wrote it, to be kept. */
+  raw: unknown;
+};
+export type Answer<T> = { value: T } | { error: number };
+
+const timeout = 15_000;
+
+async function call<T>(path: string, read: (body: unknown) => T, method = 'GET', send?: unknown): Promise<Answer<T>> {
+  try {
+    const response = await inTime(fetch(path, {
+      method, credentials: 'same-origin',
+      ...(send === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(send) }),
+    }), timeout);
+    const body: unknown = response.status === 204 ? null : await inTime(response.json().catch(() => null), timeout);
+    if (response.ok) return { value: read(body) };
+    return { error: int(fields(body).code) ?? (response.status === 429 ? ErrorCode.tooManyCalls : ErrorCode.unexpected) };
+  } catch {
+    return { error: ErrorCode.unavailable };
+  }
+}
+
+const nothing = () => null;
+const path = (...parts: (string | number)[]) => parts.map(encodeURIComponent).join('/');
+
+export const getLog = (room: string) => call(`/api/moderation/log?room=${encodeURIComponent(room)}`, (body) => list(body, readLine));
+export const getReports = () => call('/api/moderation/reports', (body) => list(body, readReport));
+export const takeReport = (number: number) => call(`/api/moderation/reports/${path(number)}/take`, nothing, 'POST', {});
+export const answerReport = (number: number, answer: string, upheld: boolean) =>
+  call(`/api/moderation/reports/${path(number)}/answer`, nothing, 'POST', { text: answer, upheld });
+export const getBans = () => call('/api/moderation/bans', (body) => list(body, readBan));
+export const pardon = (member: string) => call(`/api/moderation/bans/${path(member)}`, nothing, 'DELETE');
+export const getRules = (room: string) => call(`/api/moderation/rooms/${path(room)}`, (body): RoomRules => ({ policy: readPolicy(fields(body).policy), bans: list(fields(body).bans, readBan) }));
+export const pardonInRoom = (room: string, member: string) => call(`/api/moderation/rooms/${path(room, 'bans', member)}`, nothing, 'DELETE');
+export const getMyData = () => call('/api/me', readMyData);
+export const objectTo = (line: LogLine, reason: string) =>
+  call('/api/me/objections', nothing, 'POST', { room: line.room, at: line.at.toISOString(), number: line.number, reason });
+export const unblock = (member: string) => call(`/api/me/blocked/${path(member)}`, nothing, 'DELETE');
+export const eraseMe = () => call('/api/me', (body) => ({ banned: fields(body).bannedForGood === true || typeof fields(body).banUntil === 'string' }), 'DELETE');
+
+function readDate(value: unknown): Date | null {
+  const date = typeof value === 'string' ? new Date(value) : null;
+  return date && !Number.isNaN(date.getTime()) ? date : null;
+}
+
+function readLine(value: unknown): LogLine | null {
+  const given = fields(value);
+  const number = int(given.number, 1);
+  const at = readDate(given.at);
+  if (number === null || !at) return null;
+  return { number, at, deed: text(given.deed), by: text(given.by), of: text(given.of), reason: text(given.reason, 1000), until: readDate(given.until), room: text(given.room) };
+}
+
+function readBan(value: unknown): Ban | null {
+  const given = fields(value);
+  const since = readDate(given.since);
+  const member = text(given.member);
+  return since && member ? { member, name: text(given.name), reason: text(given.reason, 500), since, until: readDate(given.until) } : null;
+}
+
+function readText(value: unknown): ReportedText {
+  const given = fields(value);
+  return { at: new Date(typeof given.at === 'number' ? given.at : 0), name: text(given.name), text: text(given.text, 1000) };
+}
+
+function readReport(value: unknown): Report | null {
+  const given = fields(value);
+  const number = int(given.number, 1);
+  const at = readDate(given.at);
+  if (number === null || !at) return null;
+  return {
+    number, at, kind: text(given.kind), by: text(given.by), of: text(given.of), ofMember: text(given.ofMember), room: text(given.room), reason: text(given.reason, 500),
+    texts: list(given.texts, readText), state: text(given.state), takenBy: text(given.takenBy), answer: text(given.answer, 500), line: readLine(given.line),
+  };
+}
+
+function readBlocked(value: unknown): { member: string; name: string } | null {
+  const member = text(fields(value).member);
+  return member ? { member, name: text(fields(value).name) } : null;
+}
+
+function readMyData(body: unknown): MyData {
+  const given = fields(body);
+  return {
+    name: text(given.name), affiliation: text(given.affiliation), role: text(given.role), origin: text(given.origin), room: text(given.room),
+    sessions: list(given.sessions, readDate), ban: readBan(given.ban), blocked: list(given.blocked, readBlocked), moderation: list(given.moderation, readLine), reports: list(given.reports, readReport), raw: body,
+  };
+}

@@ -1,0 +1,26 @@
+using Klapphaus.World.Moderation;
+
+namespace Klapphaus.Grains.Members;
+
+/// <summary>A ban as it travels and is stored.</summary>
+[GenerateSerializer, Immutable]
+[Alias("Klapphaus.BanState")]
+public sealed record BanState
+{
+    /// <summary>In the moderator's words; the person concerned reads it.</summary>
+    [Id(0)] public required string Reason { get; init; }
+    [Id(1)] public required DateTimeOffset Since { get; init; }
+    /// <summary>Null for good.</summary>
+    [Id(2)] public DateTimeOffset? Until { get; init; }
+    /// <summary>Id of the member who said so.</summary>
+    [Id(3)] public required string By { get; init; }
+    /// <summary>What the person concerned was called then.</summary>
+    [Id(4)] public string Name { get; init; } = "";
+
+    /// <summary>The same without what names the person: it still holds.</summary>
+    public BanState Without() => this with { Name = "", Reason = "-" };
+
+    public Ban ToBan() => new(Reason, Since, Until, By);
+
+    public bool IsInForce(DateTimeOffset now) => ToBan().IsInForce(now);
+}

@@ -1,0 +1,23 @@
+using System.Threading.RateLimiting;
+using Klapphaus.Server.Members;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Klapphaus.Server.Limits;
+
+/// <summary>How often one member may ask for a connection: each is prepared and held for 15 s, whether or not it is opened then.</summary>
+static class NegotiateLimit
+{
+    const string Policy = "negotiate";
+
+    /// <summary>A client whose line breaks again and again asks every two seconds, at first more often.</summary>
+    const int PerMinute = 120;
+
+    public static void AddNegotiateLimit(this IServiceCollection services) => services.AddRateLimiter(o => o.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
+        Caller.Of(http.User)!.Id, _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })));
+
+    public static void LimitNegotiations(this IEndpointConventionBuilder hub) => hub.Add(endpoint =>
+    {
+        if (endpoint.Metadata.OfType<NegotiateMetadata>().Any()) endpoint.Metadata.Add(new EnableRateLimitingAttribute(Policy));
+    });
+}

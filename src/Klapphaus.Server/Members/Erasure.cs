@@ -1,0 +1,38 @@
+using Klapphaus.Contracts;
+using Klapphaus.Grains.House;
+using Klapphaus.Grains.Members;
+using Klapphaus.Grains.Moderation;
+using Klapphaus.Server.Moderation;
+using Klapphaus.Server.Presence;
+using StackExchange.Redis;
+
+namespace Klapphaus.Server.Members;
+
+/// <summary>Forgets a member everywhere. Whatever keeps something about people has its line here.</summary>
+sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, IConnectionMultiplexer store, TimeProvider time)
+{
+    public async Task<ErasureView> EraseAsync(string member)
+    {
+        var before = await grains.GetGrain<IMemberGrain>(member).Export();
+        var lines = await EraseTracesAsync(member);
+        // last: as long as something is left to do, the person can ask for it again
+        await grains.GetGrain<IMemberGrain>(member).Erase();
+        await evictions.EvictAsync(new(member, DisconnectCode.SessionEnded));
+        var ban = before.Ban is { } known && known.IsInForce(time.GetUtcNow()) ? known : null;
+        return new() { Lines = lines, BanUntil = ban?.Until, BannedForGood = ban is { Until: null } };
+    }
+
+    /// <summary>Everywhere but with the member itself.</summary>
+    /// <returns>In how many lines of logs it was named.</returns>
+    public async Task<int> EraseTracesAsync(string member)
+    {
+        var lines = 0;
+        await foreach (var (log, _, _) in logs.AllAsync()) lines += await log.Erase(member);
+        foreach (var room in (await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms()).Rooms) await grains.GetGrain<IRoomModerationGrain>(room.Id).Erase(member);
+        await grains.GetGrain<IHouseModerationGrain>(IHouseGrain.TheHouse).Erase(member);
+        await grains.GetGrain<IInvitationBookGrain>(IInvitationBookGrain.TheBook).Erase(member);
+        await store.GetDatabase().SortedSetRemoveAsync(PresenceKeys.LastSeen, member);
+        await store.GetDatabase().KeyDeleteAsync(PresenceKeys.OfMember(member));
+        return lines;
+    }
+}

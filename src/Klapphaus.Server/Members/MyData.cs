@@ -1,0 +1,94 @@
+using Klapphaus.Contracts;
+using Klapphaus.Grains.House;
+using Klapphaus.Grains.Members;
+using Klapphaus.Grains.Moderation;
+using Klapphaus.Server.Conversations;
+using Klapphaus.Server.Moderation;
+using Klapphaus.World.Conversations;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Klapphaus.Server.Members;
+
+/// <summary>
+/// What somebody has a right to, also somebody who is banned: <c>/api/me</c> tells everything that is kept about them, lets them object to what moderators did,
+/// and forgets them.
+/// </summary>
+static class MyData
+{
+    public static void MapMyData(this IEndpointRouteBuilder app)
+    {
+        var me = app.MapGroup("/api/me").RequireRateLimiting(SessionEndpoints.RateLimit).AddEndpointFilter((call, next) =>
+            Me(call.HttpContext) is null ? ValueTask.FromResult<object?>(Problems.Of(call.HttpContext, ErrorCode.SignInNeeded)) : next(call));
+        me.MapGet("", ExportAsync);
+        me.MapDelete("", EraseAsync);
+        me.MapDelete("/blocked/{member}", async (HttpContext http, string member, IGrainFactory grains) =>
+            await grains.GetGrain<IMemberGrain>(Me(http)!.Id).Shun(member, shuns: false) is not ErrorCode.None and var error ? Problems.Of(http, error) : Results.NoContent());
+        me.MapPost("/objections", ObjectAsync);
+    }
+
+    /// <summary>Who is signed in, or would be if it were not banned.</summary>
+    static Caller? Me(HttpContext http) => Caller.Of(http.User) ?? SessionGuard.BannedCaller(http);
+
+    static async Task<IResult> ExportAsync(HttpContext http, IGrainFactory grains, LogShelf logs)
+    {
+        var me = Me(http)!;
+        var kept = await grains.GetGrain<IMemberGrain>(me.Id).Export();
+        var reports = await Book(grains).ReportsOf(me.Id);
+        return Results.Ok(new MyDataView
+        {
+            Id = me.Id,
+            Name = kept.Profile?.Name ?? "",
+            Affiliation = kept.Profile?.Affiliation ?? "",
+            Role = kept.Profile?.Role ?? "",
+            Origin = kept.Profile?.Origin ?? "",
+            Verified = kept.Profile?.Verified == true,
+            Sessions = kept.Sessions,
+            Room = kept.Room,
+            Availability = TalkViews.Word(kept.Availability),
+            Ban = kept.Ban is { } ban ? ModerationViews.Ban(me.Id, ban) : null,
+            Blocked = [.. await Task.WhenAll(kept.Shuns.Select(async id => new BlockedView { Member = id, Name = (await grains.GetGrain<IMemberGrain>(id).Profile())?.Name ?? "-" }))],
+            Moderation = [.. (await LinesOfAsync(logs, me.Id)).Select(ModerationViews.Line)],
+            Reports = [.. reports.Select(r => ModerationViews.Report(r, isForModerators: false))],
+        });
+    }
+
+    static async Task<IResult> ObjectAsync(HttpContext http, ObjectionRequest request, IGrainFactory grains, TimeProvider time)
+    {
+        var me = Me(http)!;
+        if (Wording.Reason(request.Reason ?? "") is not { Length: > 0 } reason) return Problems.Of(http, ErrorCode.ReasonUnusable);
+        if (request.Room is { Length: > 64 }) return Problems.Of(http, ErrorCode.Malformed);
+        var room = string.IsNullOrEmpty(request.Room) ? IHouseGrain.TheHouse : request.Room;
+        var line = Array.Find(await grains.Log(room, request.At).Entries(), e => e.Number == request.Number && e.Of == me.Id);
+        if (line is null) return Problems.Of(http, ErrorCode.ReportUnknown);
+        if ((await Book(grains).ReportsOf(me.Id)).Any(r => r.Line is { } other && other.Number == line.Number && other.At == line.At)) return Results.NoContent(); // once is enough
+        var error = await Book(grains).File(new()
+        {
+            Kind = ReportKind.Objection,
+            At = time.GetUtcNow(),
+            By = me.Id,
+            ByName = me.Name,
+            Of = line.By,
+            OfName = line.ByName,
+            Room = line.Room,
+            Reason = reason,
+            Line = line,
+        });
+        return error == ErrorCode.None ? Results.NoContent() : Problems.Of(http, error);
+    }
+
+    static async Task<IResult> EraseAsync(HttpContext http, Erasure erasure)
+    {
+        var remains = await erasure.EraseAsync(Me(http)!.Id);
+        await Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.SignOutAsync(http, CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.Ok(remains);
+    }
+
+    static async Task<List<LogEntry>> LinesOfAsync(LogShelf logs, string member)
+    {
+        List<LogEntry> lines = [];
+        await foreach (var (log, _, _) in logs.AllAsync()) lines.AddRange((await log.Entries()).Where(l => l.Of == member));
+        return [.. lines.OrderByDescending(l => l.At)];
+    }
+
+    static IHouseModerationGrain Book(IGrainFactory grains) => grains.GetGrain<IHouseModerationGrain>(IHouseGrain.TheHouse);
+}

@@ -1,0 +1,122 @@
+using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Klapphaus.Contracts;
+using Klapphaus.Server.Tests.Stage;
+using StackExchange.Redis;
+
+namespace Klapphaus.Server.Tests.Moderation;
+
+/// <summary>
+/// The table of what is stored about people is true: after everything that stores something has been done, each field that is found in the store stands in it,
+/// and each that stands in it is found.
+/// </summary>
+[Collection(Alone.Name)]
+public sealed partial class StoredTests
+{
+    /// <summary>Objects whose names are ids or languages, and no fields.</summary>
+    static readonly HashSet<string> maps = ["sessions", "bans", "restraints", "names"];
+
+    [Fact]
+    public async Task EachFieldInTheStoreStandsInTheTable()
+    {
+        await using var redis = await RedisProcess.StartAsync();
+        await using var house = await HouseProcess.StartAsync(DrawnHouse.Small(), "--ConnectionStrings:redis", redis.ConnectionString);
+        await using var mona = await house.EnterAsOrganiser("Mona", "foyer");
+        await using var ada = await house.Enter("Ada", "foyer");
+        await using var eve = await house.Enter("Eve", "foyer");
+        await using var bo = await house.Enter("Bo", "foyer");
+        await mona.Knows(bo);
+        await DoEverythingAsync(house, mona, ada, eve, bo);
+        var (documented, found) = (Documented().ToHashSet(), await FoundAsync(redis));
+        Assert.Equal("", string.Join(", ", found.Except(documented).Order(StringComparer.Ordinal)));
+        Assert.Equal("", string.Join(", ", documented.Except(found).Order(StringComparer.Ordinal)));
+    }
+
+    static async Task DoEverythingAsync(HouseProcess house, Person mona, Person ada, Person eve, Person bo)
+    {
+        await ada.Does(nameof(IHouseHub.SetAvailability), new AvailabilityRequest { Availability = "busy" });
+        await ada.Does(nameof(IHouseHub.Block), new BlockRequest { Member = bo.Id, Blocked = true });
+        await eve.WalkTo(10, 2);
+        await bo.WalkTo(11.5, 2);
+        await eve.TalksWith(bo);
+        var reads = new Conversations.Listening(bo);
+        await eve.Connection.SayAsync("Gemein");
+        await reads.Reads("Gemein");
+        await bo.Does(nameof(IHouseHub.Report), new ReportRequest { Handle = eve.Picture.Handle, Reason = "Beleidigung", Texts = [reads.Said.Single(s => s.Text == "Gemein").Id] });
+        await mona.Does(nameof(IHouseHub.SetPolicy), new SetPolicyRequest { Policy = Asking.Policy(slow: 5, shutFrom: DateTimeOffset.UtcNow.AddDays(1), notice: "Langsam") });
+        await mona.Does(nameof(IHouseHub.Mute), new MuteRequest { Handle = ada.Picture.Handle, Muted = true });
+        await mona.Does(nameof(IHouseHub.Ban), new BanRequest { Member = bo.Id, Reason = "Nicht hier", Minutes = 60 });
+        await mona.Does(nameof(IHouseHub.Ban), new BanRequest { Member = eve.Id, House = true, Reason = "Störung", Minutes = 60 });
+        using var me = Bearer(house, eve);
+        var line = (await me.GetFromJsonAsync<MyDataView>("/api/me"))!.Moderation[0];
+        using (var objected = await me.PostAsJsonAsync("/api/me/objections", new ObjectionRequest { Room = line.Room, At = line.At, Number = line.Number, Reason = "Nein" })) objected.EnsureSuccessStatusCode();
+        using var organiser = Bearer(house, mona);
+        using (var issued = await organiser.PostAsJsonAsync("/api/invitations", new InvitationRequest { Label = "Presse", Role = "guest", Rooms = ["foyer"], Expires = DateTimeOffset.UtcNow.AddDays(1) })) 
+        {
+            issued.EnsureSuccessStatusCode();
+            var id = (await issued.Content.ReadFromJsonAsync<InvitationView>())!.Id;
+            using var revoked = await organiser.DeleteAsync($"/api/invitations/{id}");
+            revoked.EnsureSuccessStatusCode();
+        }
+        using (var answered = await organiser.PostAsJsonAsync("/api/moderation/reports/1/answer", new ReportAnswer { Text = "Danke", Upheld = true })) answered.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Each record and field, as <c>member profile.name</c>; a record that is no JSON by its own fields.</summary>
+    static async Task<HashSet<string>> FoundAsync(RedisProcess redis)
+    {
+        HashSet<string> found = [];
+        var store = redis.Store.GetDatabase();
+        await foreach (var key in redis.Store.GetServers()[0].KeysAsync(pattern: "klapphaus*"))
+        {
+            var parts = $"{key}".Split('/');
+            if (parts is [_, "state", .., var record])
+            {
+                using var state = JsonDocument.Parse((string)(await store.HashGetAsync(key, "data"))!);
+                Walk(state.RootElement, record, "", found);
+            }
+            else if (parts is [_, "presence", _] && await store.KeyTypeAsync(key) == RedisType.Hash)
+                foreach (var field in await store.HashKeysAsync(key)) found.Add($"presence {field}");
+        }
+        return found;
+    }
+
+    static void Walk(JsonElement element, string record, string path, HashSet<string> found)
+    {
+        switch (element.ValueKind)
+        {
+            // the operator's own plans and rooms say nothing about people
+            case JsonValueKind.Null or JsonValueKind.Object when record == "house" || element.ValueKind == JsonValueKind.Null:
+                break;
+            case JsonValueKind.Object when record == "room" && path == "plan":
+                found.Add("room plan");
+                break;
+            case JsonValueKind.Object:
+                foreach (var field in element.EnumerateObject())
+                    Walk(field.Value, record, maps.Contains(path.Split('.')[^1]) ? $"{path}.*" : path.Length == 0 ? field.Name : $"{path}.{field.Name}", found);
+                break;
+            case JsonValueKind.Array when element.EnumerateArray().Any(e => e.ValueKind is JsonValueKind.Object):
+                foreach (var item in element.EnumerateArray()) Walk(item, record, path, found);
+                break;
+            default:
+                found.Add($"{record} {path}");
+                break;
+        }
+    }
+
+    static IEnumerable<string> Documented() =>
+        File.ReadAllLines(Path.Combine(Folder(), "stored.md")).Select(l => Row().Match(l)).Where(m => m.Success).SelectMany(m => m.Groups["fields"].Value.Split(", ").Select(f => $"{m.Groups["record"].Value} {f.Trim('`')}"));
+
+    static HttpClient Bearer(HouseProcess house, Person person)
+    {
+        var http = new HttpClient { BaseAddress = house.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", person.Connection.Token);
+        return http;
+    }
+
+    static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "infra");
+
+    [GeneratedRegex(@"^\| (?<record>\w+) \| (?<fields>`[^|]+`) \|", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Row();
+}
