@@ -26,9 +26,10 @@ sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, I
     /// <returns>In how many lines of logs it was named.</returns>
     public async Task<int> EraseTracesAsync(string member)
     {
+        // rooms first: what they have not logged yet would come into the log with the name
+        foreach (var room in (await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms()).Rooms) await grains.GetGrain<IRoomModerationGrain>(room.Id).Erase(member);
         var lines = 0;
         await foreach (var (log, _, _) in logs.AllAsync()) lines += await log.Erase(member);
-        foreach (var room in (await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms()).Rooms) await grains.GetGrain<IRoomModerationGrain>(room.Id).Erase(member);
         await grains.GetGrain<IHouseModerationGrain>(IHouseGrain.TheHouse).Erase(member);
         await grains.GetGrain<IInvitationBookGrain>(IInvitationBookGrain.TheBook).Erase(member);
         await store.GetDatabase().SortedSetRemoveAsync(PresenceKeys.LastSeen, member);
