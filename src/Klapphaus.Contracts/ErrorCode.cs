@@ -78,6 +78,10 @@ public enum ErrorCode
     RoomNotAllowed = 3007,
     /// <summary>The room is closed at this time.</summary>
     RoomShut = 3008,
+    /// <summary>Moderators let people into this room one by one; one may ask to be let in by waiting.</summary>
+    RoomWaiting = 3009,
+    /// <summary>So many ask to be let in that no more are taken for now.</summary>
+    WaitingRoomFull = 3010,
 
     /// <summary>One is in no conversation, or not in the one that is meant.</summary>
     NotInConversation = 5001,
@@ -110,4 +114,8 @@ public enum ErrorCode
     ReportUnknown = 6004,
     /// <summary>One has reported so much that it has to be answered first.</summary>
     TooManyReports = 6005,
+    /// <summary>One has pronounced this ban oneself; another moderator has to confirm it.</summary>
+    OwnBan = 6006,
+    /// <summary>There is no ban (any more) that waits for a second moderator: it is over, was taken back, or has been confirmed.</summary>
+    BanNotWaiting = 6007,
 }

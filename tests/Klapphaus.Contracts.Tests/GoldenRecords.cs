@@ -23,7 +23,7 @@ static class GoldenRecords
 
     static readonly PolicyView policy = new()
     {
-        Enter = "guest", Speak = "member", Camera = "host", Screen = "moderator", Write = "organiser", Knock = "visitor", SlowSeconds = 30, ShutFrom = 1_700_000_000_123, Notice = "Nur für Mitglieder", Hours = "Mo-Fr 08:00-18:00",
+        Enter = "guest", Speak = "member", Camera = "host", Screen = "moderator", Write = "organiser", Knock = "visitor", SlowSeconds = 30, ShutFrom = 1_700_000_000_123, Notice = "Nur für Mitglieder", Hours = "Mo-Fr 08:00-18:00", WaitingRoom = true,
     };
 
     static readonly TalkView talk = new()
@@ -36,14 +36,14 @@ static class GoldenRecords
         ["helloRequest"] = new HelloRequest { Protocol = 1, Client = "web/1" },
         ["helloResult"] = new HelloResult { Error = 0, Protocol = 1, Me = ada, Rooms = [room], Start = "foyer", Room = "halle" },
         ["helloRefused"] = new HelloResult { Error = (int)ErrorCode.ProtocolTooOld, Protocol = 2 },
-        ["helloBanned"] = new HelloResult { Error = (int)ErrorCode.Banned, Protocol = 1, Reason = "Störung", Until = 1_700_000_000_123 },
+        ["helloBanned"] = new HelloResult { Error = (int)ErrorCode.Banned, Protocol = 1, Reason = "Störung", Until = 1_700_000_000_123, Provisional = true },
         ["memberView"] = ada,
-        ["sentAwayEvent"] = new SentAwayEvent { Code = (int)DisconnectCode.TakenOver, ComeBack = false, Reason = "Störung", Until = 1_700_000_000_123 },
+        ["sentAwayEvent"] = new SentAwayEvent { Code = (int)DisconnectCode.TakenOver, ComeBack = false, Reason = "Störung", Until = 1_700_000_000_123, Provisional = true },
         ["roomSummary"] = room,
         ["roomsChangedEvent"] = new RoomsChangedEvent { Rooms = [room] },
         ["waitRequest"] = new WaitRequest { Room = "halle" },
-        ["waitResult"] = new WaitResult { Ahead = 3 },
-        ["placeFreeEvent"] = new PlaceFreeEvent { Room = "halle", HeldSeconds = 20 },
+        ["waitResult"] = new WaitResult { Ahead = 3, Asks = true },
+        ["placeFreeEvent"] = new PlaceFreeEvent { Room = "halle", HeldSeconds = 20, TurnedAway = true },
         ["enterRequest"] = new EnterRequest { Room = "halle", StoodAt = [1000, 4095] },
         ["enterThroughRequest"] = new EnterRequest { Through = "foyer" },
         ["enterResult"] = new EnterResult { Error = (int)ErrorCode.RoomBanned, Room = "halle", Reason = "Störung", Until = 1_700_000_000_123 },

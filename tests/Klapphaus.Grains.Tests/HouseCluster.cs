@@ -1,5 +1,6 @@
 using Klapphaus.Grains.House;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.World.Moderation;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 
@@ -20,7 +21,7 @@ public sealed class HouseCluster : IAsyncLifetime
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) => silo.AddMemoryGrainStorage(Storage.Name));
-        builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System).AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton(new RoomSound(Routed: true)).AddSingleton(new HouseClock(TimeZoneInfo.Utc)));
+        builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System).AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton(new RoomSound(Routed: true)).AddSingleton(new HouseClock(TimeZoneInfo.Utc)).AddSingleton(new FourEyes(IsOn: false)));
         cluster = builder.Build();
         await cluster.DeployAsync();
         Assert.Empty(await House.Publish(ShippedHouse()));

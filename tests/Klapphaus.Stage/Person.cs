@@ -16,10 +16,13 @@ sealed class Person(HouseConnection connection) : IAsyncDisposable
 
     public string Id => connection.Me.Id;
 
-    /// <summary>Where this person stands by its own word.</summary>
-    public Spot Here => new(Id, Name, Picture.Own);
+    /// <summary>The name under which this person is shown in the room: with a number while somebody of the same name is there, or waits for a lost line.</summary>
+    public string ShownName => Picture.PersonOf(Id)?.Member.Name ?? Name;
 
-    public Spot At(double x, double y) => new(Id, Name, Position.FromTiles(x, y));
+    /// <summary>Where this person stands by its own word.</summary>
+    public Spot Here => new(Id, ShownName, Picture.Own);
+
+    public Spot At(double x, double y) => new(Id, ShownName, Position.FromTiles(x, y));
 
     public async Task Enter(string room)
     {
@@ -45,6 +48,18 @@ sealed class Person(HouseConnection connection) : IAsyncDisposable
     {
         var there = Position.FromTiles(x, y);
         return connection.SendMoveAsync(there.X, there.Y, heading);
+    }
+
+    /// <summary>
+    /// Takes a step that is put back. Over when its client has said, too, that it stands there: what the test says next would be overtaken by that word.
+    /// </summary>
+    public async Task IsPutBackFrom(double x, double y, string what = "she is put back")
+    {
+        var before = connection.Traffic;
+        Assert.Equal(ErrorCode.None, await Says(x, y));
+        await WaitUntil(_ => connection.Traffic.PutBacks > before.PutBacks, what);
+        for (var i = 0; i < 500 && connection.Traffic.MovesSent < before.MovesSent + 2; i++) await Task.Delay(10);
+        Assert.True(connection.Traffic.MovesSent >= before.MovesSent + 2, $"{Name} has not said where it was put. {connection.Describe()}");
     }
 
     /// <summary>Sees somebody stand exactly there, knowing who it is.</summary>

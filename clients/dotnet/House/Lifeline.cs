@@ -149,7 +149,7 @@ sealed class Lifeline(HouseClientOptions options, RoomPicture picture, IHouseNew
             case ErrorCode.None:
                 await PictureWait.UntilAsync(picture, () => picture.Arrivals > arrivals, options.TimeProvider, limit);
                 break;
-            case ErrorCode.RoomUnknown or ErrorCode.RoomFull or ErrorCode.RoomBanned or ErrorCode.RoomNotAllowed or ErrorCode.RoomShut:
+            case ErrorCode.RoomUnknown or ErrorCode.RoomFull or ErrorCode.RoomBanned or ErrorCode.RoomNotAllowed or ErrorCode.RoomShut or ErrorCode.RoomWaiting:
                 picture.Clear();
                 RoomLost?.Invoke((ErrorCode)result.Error);
                 break;

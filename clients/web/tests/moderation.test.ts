@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnnounced, readModerated, readPolicy, readRetracted } from '../src/moderation/moderationWire';
+import { openPolicy, readAnnounced, readModerated, readPolicy, readRetracted, rebase } from '../src/moderation/moderationWire';
 import { isModerator, isStaff, mayModerate, rank, roles } from '../src/moderation/rank';
 
 describe('who may moderate whom', () => {
@@ -18,7 +18,7 @@ describe('who may moderate whom', () => {
 describe('records of moderation', () => {
   it('make a policy, with everything open that is not said', () => {
     expect(readPolicy({ enter: 'member', speak: 'king', slowSeconds: -1, shutFrom: 1_700_000_000_123, notice: 'x'.repeat(400) })).toEqual({
-      enter: 'member', speak: 'visitor', camera: 'visitor', screen: 'visitor', write: 'visitor', knock: 'visitor', slowSeconds: 0, shutFrom: 1_700_000_000_123, notice: 'x'.repeat(300), hours: '',
+      enter: 'member', speak: 'visitor', camera: 'visitor', screen: 'visitor', write: 'visitor', knock: 'visitor', slowSeconds: 0, shutFrom: 1_700_000_000_123, notice: 'x'.repeat(300), hours: '', waitingRoom: false,
     });
   });
 
@@ -28,5 +28,18 @@ describe('records of moderation', () => {
     expect(readModerated({ kind: 'warned', reason: 'x', until: 12n })).toEqual({ kind: 'warned', reason: 'x', until: 12, room: null });
     expect(readRetracted({ ids: [1_700_000_000_124, 'x', 0, 5n] })).toEqual([1_700_000_000_124, 5]);
     expect(readRetracted(null)).toEqual([]);
+  });
+});
+
+describe('a draft of rules', () => {
+  const base = { ...openPolicy, slowSeconds: 10 };
+
+  it('takes in what somebody else has changed, and keeps what one has changed oneself', () => {
+    const draft = { ...base, write: 'member' as const };
+    expect(rebase(draft, base, { ...base, waitingRoom: true, slowSeconds: 30 })).toEqual({ ...base, write: 'member', waitingRoom: true, slowSeconds: 30 });
+  });
+
+  it('keeps the own word where both have changed the same', () => {
+    expect(rebase({ ...base, slowSeconds: 60 }, base, { ...base, slowSeconds: 30 }).slowSeconds).toBe(60);
   });
 });

@@ -21,7 +21,12 @@ describe('the way to the identity provider and back', () => {
 describe('what the house says before one signs in', () => {
   it('names the account by which one can', async () => {
     answer({ name: 'Haus', names: { de: 'Haus', en: 'House' }, signIn: { name: 'Netz-Konto' }, visitors: false });
-    expect(await getHouse()).toEqual({ names: { de: 'Haus', en: 'House' }, signIn: 'Netz-Konto', visitors: false });
+    expect(await getHouse()).toEqual({ names: { de: 'Haus', en: 'House' }, signIn: 'Netz-Konto', visitors: false, fourEyes: false });
+  });
+
+  it('is that long bans need two moderators, where it says so', async () => {
+    answer({ name: 'Haus', fourEyes: true });
+    expect(await getHouse()).toMatchObject({ fourEyes: true });
   });
 
   it.each([{}, { signIn: null }, { signIn: {} }, { signIn: { name: 7 } }])('is that a name is enough, where it says nothing else (%j)', async (given) => {

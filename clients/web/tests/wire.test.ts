@@ -30,9 +30,9 @@ describe('records from the house', () => {
   });
 
   it('may lack what is optional', () => {
-    expect(readHelloResult({ error: 1001 })).toEqual({ error: 1001, me: null, rooms: [], start: '', room: null, reason: '', until: 0 });
+    expect(readHelloResult({ error: 1001 })).toEqual({ error: 1001, me: null, rooms: [], start: '', room: null, reason: '', until: 0, provisional: false });
     expect(readEnterResult(null)).toEqual({ error: 0, room: null, reason: '', until: 0 });
-    expect(readSentAway({ code: 4001 })).toEqual({ code: 4001, comeBack: false, reason: '', until: 0 });
+    expect(readSentAway({ code: 4001 })).toEqual({ code: 4001, comeBack: false, reason: '', until: 0, provisional: false });
     expect(readPlace({ x: 5000, y: 1 })).toBeNull();
     expect(readMember({ id: 'a', name: 'Ada', verified: 'true' })).toEqual({ id: 'a', name: 'Ada', affiliation: '', role: 'visitor', verified: false });
   });

@@ -23,4 +23,7 @@ public sealed record HelloResult
 
     /// <summary>The end of the ban, in milliseconds since 1970; 0 when it has none.</summary>
     [Key("until")] public long Until { get; init; }
+
+    /// <summary>The ban waits for a second moderator, and holds for longer when one confirms it.</summary>
+    [Key("provisional")] public bool Provisional { get; init; }
 }

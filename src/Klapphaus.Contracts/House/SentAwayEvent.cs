@@ -14,4 +14,6 @@ public sealed record SentAwayEvent
     [Key("reason")] public string Reason { get; init; } = "";
     /// <summary>The end of a ban, in milliseconds since 1970; 0 when it has none, or there is no ban.</summary>
     [Key("until")] public long Until { get; init; }
+    /// <summary>The ban waits for a second moderator, and holds for longer when one confirms it.</summary>
+    [Key("provisional")] public bool Provisional { get; init; }
 }

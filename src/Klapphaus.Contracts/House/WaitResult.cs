@@ -10,4 +10,6 @@ public sealed record WaitResult
     [Key("error")] public int Error { get; init; }
     /// <summary>How many wait before one; 0 is next.</summary>
     [Key("ahead")] public int Ahead { get; init; }
+    /// <summary>One has asked to be let in, and a moderator sees it.</summary>
+    [Key("asks")] public bool Asks { get; init; }
 }

@@ -14,6 +14,8 @@ public sealed record MyDataView
     public required DateTimeOffset[] Sessions { get; init; }
     /// <summary>The room that one is in, or was in last; null for none.</summary>
     public string? Room { get; init; }
+    /// <summary>The name that one was given there, since somebody else had one's own; null when one was shown under one's own.</summary>
+    public string? ShownAs { get; init; }
     public required string Availability { get; init; }
     public BanView? Ban { get; init; }
     /// <summary>With whom one has nothing to do.</summary>

@@ -18,6 +18,8 @@ public sealed record PolicyView
     [Key("shutFrom")] public long ShutFrom { get; init; }
     /// <summary>When the room is open, <c>Mo-Fr 08:00-18:00, Sa 10:00-14:00</c>; empty for always.</summary>
     [Key("hours")] public string Hours { get; init; } = "";
-    /// <summary>Said to who is not let in; at most 300 characters.</summary>
+    /// <summary>Said to who is not let in, or waits; at most 300 characters.</summary>
     [Key("notice")] public string Notice { get; init; } = "";
+    /// <summary>Moderators let people in one by one; who is inside stays.</summary>
+    [Key("waitingRoom")] public bool WaitingRoom { get; init; }
 }

@@ -21,7 +21,9 @@ public interface IRoomHub
     /// <param name="heading">0 to 254 in 1/255 turn clockwise from east, or <see cref="Protocol.Standing"/>.</param>
     Task Move(int x, int y, int heading);
 
-    /// <summary>Queues for a place in a full room; <see cref="IHouseClient.PlaceFree"/> follows when there is one.</summary>
+    /// <summary>
+    /// Queues for a place in a full room, or asks to be let in where moderators let people in one by one; <see cref="IHouseClient.PlaceFree"/> follows.
+    /// </summary>
     Task<WaitResult> Wait(WaitRequest request);
 
     /// <summary>No longer wait for any room.</summary>

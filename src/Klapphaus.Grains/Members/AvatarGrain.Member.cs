@@ -61,6 +61,14 @@ sealed partial class AvatarGrain : IMemberGrain
         return profile;
     }
 
+    public async Task<bool> ConfirmBan()
+    {
+        if (BanInForce is not { } ban) return false;
+        member.State.Ban = ban.Confirmed();
+        await member.WriteStateAsync();
+        return true;
+    }
+
     public async Task<bool> Pardon()
     {
         if (member.State.Ban is null) return false;
@@ -88,6 +96,7 @@ sealed partial class AvatarGrain : IMemberGrain
         Sessions = [.. member.State.Sessions.Values],
         Ban = member.State.Ban,
         Room = stored.State.Room,
+        Number = stored.State.Number,
         Availability = stored.State.Availability,
         Shuns = [.. member.State.Shuns],
     });

@@ -49,11 +49,14 @@ sealed partial class AvatarGrain(
             Entry = entry,
             // a place is believed only in the room in which the member was last known to be
             StoodAt = stored.State.Room == target ? request.StoodAt : null,
+            // and the number of who was there a moment ago, not yesterday
+            Number = stored.State.Room == target && request.StoodAt is not null ? stored.State.Number : 0,
         });
         if (entered.Error != ErrorCode.None) return new() { Error = entered.Error, Room = target, Ban = entered.Ban, Notice = entered.Notice };
 
         (connection, arrivedBy) = (request.Connection, request.Session);
         var before = stored.State.Room;
+        stored.State.Number = entered.Person!.Number; // written along with the room: who comes back needs no store
         if (before != target)
         {
             if (before is not null) await Room(before).Leave(Id, request.Connection);

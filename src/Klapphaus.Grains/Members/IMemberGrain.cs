@@ -28,6 +28,11 @@ public interface IMemberGrain : IGrainWithStringKey
     [Alias("Ban")]
     Task<MemberProfile?> Ban(BanState ban);
 
+    /// <summary>A second moderator has confirmed the ban: it holds as it was pronounced.</summary>
+    /// <returns>False when none is in force any more.</returns>
+    [Alias("ConfirmBan")]
+    Task<bool> ConfirmBan();
+
     /// <summary>Takes a ban back. False when there was none.</summary>
     [Alias("Pardon")]
     Task<bool> Pardon();

@@ -18,6 +18,9 @@ public sealed record MemberExport
     /// <summary>Members with whom it has nothing to do.</summary>
     [Id(5)] public string[] Shuns { get; init; } = [];
 
+    /// <summary>What stood behind the member's name as it came into that room; 0 for none.</summary>
+    [Id(6)] public int Number { get; init; }
+
     /// <summary>As it is written when a call fails: without who it is.</summary>
     public override string ToString() => "member";
 }

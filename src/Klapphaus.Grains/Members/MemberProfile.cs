@@ -5,6 +5,9 @@ namespace Klapphaus.Grains.Members;
 [Alias("Klapphaus.MemberProfile")]
 public sealed record MemberProfile
 {
+    /// <summary>Before the id of the invitation, in the <see cref="Origin"/> of who came by one.</summary>
+    public const string InvitationOrigin = "invitation:";
+
     [Id(0)] public required string Name { get; init; }
     [Id(1)] public required string Affiliation { get; init; }
     [Id(2)] public required string Role { get; init; }

@@ -24,4 +24,7 @@ public enum Deed
     SignedOut,
     AnsweredReport,
     AnsweredObjection,
+    TurnedAway,
+    ConfirmedBan,
+    DeclinedBan,
 }

@@ -10,6 +10,8 @@ public sealed record Evidence
     [Id(1)] public string Member { get; init; } = "";
     [Id(2)] public string Name { get; init; } = "";
     [Id(3)] public ReportedText[] Texts { get; init; } = [];
+    /// <summary>How the one who reports is called in the room.</summary>
+    [Id(4)] public string ByName { get; init; } = "";
 
     /// <summary>As it is written when a call fails: without who and what.</summary>
     public override string ToString() => "evidence";

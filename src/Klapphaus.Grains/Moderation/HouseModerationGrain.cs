@@ -6,7 +6,10 @@ using Klapphaus.World.Moderation;
 namespace Klapphaus.Grains.Moderation;
 
 /// <summary>Keeps the bans of the house and the queue of reports.</summary>
-sealed class HouseModerationGrain([PersistentState("moderation", Storage.Name)] IPersistentState<HouseModerationGrainState> stored, TimeProvider time) : Grain, IHouseModerationGrain
+sealed class HouseModerationGrain(
+    [PersistentState("moderation", Storage.Name)] IPersistentState<HouseModerationGrainState> stored,
+    FourEyes eyes,
+    TimeProvider time) : Grain, IHouseModerationGrain
 {
     /// <summary>So long a report is kept with the texts in it.</summary>
     static readonly TimeSpan kept = TimeSpan.FromDays(30);
@@ -28,12 +31,44 @@ sealed class HouseModerationGrain([PersistentState("moderation", Storage.Name)] 
         if (!Authority.MayModerate(Roles.Of(by.Role), Roles.Of(profile.Role))) return new() { Error = ErrorCode.ModeratorsOnly };
 
         var now = time.GetUtcNow();
-        var ban = new BanState { Reason = clean, Since = now, Until = until, By = by.Member, Name = profile.Name };
+        var ban = new BanState { Reason = clean, Since = now, Until = until, By = by.Member, Name = profile.Name, Provisional = eyes.ProvisionalEnd(now, until, State.Bans.GetValueOrDefault(member)?.ToBan()) };
         await avatar.Ban(ban); // first: who has to go is gone before anything is written here
         State.Bans[member] = ban;
         await stored.WriteStateAsync();
-        await LogAsync(by, Deed.BannedFromHouse, member, profile.Name, clean, until);
+        await LogAsync(by, Deed.BannedFromHouse, member, profile.Name, clean, ban.End());
         return new() { Ban = ban, Origin = profile.Origin };
+    }
+
+    public async Task<ErrorCode> Confirm(Moderator by, string member)
+    {
+        if (!Authority.MayModerate(Roles.Of(by.Role))) return ErrorCode.ModeratorsOnly;
+        if (!State.Bans.TryGetValue(member, out var ban)) return ErrorCode.BanNotWaiting;
+        var avatar = GrainFactory.GetGrain<IMemberGrain>(member);
+        if (!Authority.MayModerate(Roles.Of(by.Role), Roles.Of((await avatar.Profile())?.Role))) return ErrorCode.ModeratorsOnly;
+        var look = FourEyes.Judge(ban.ToBan(), by.Member, time.GetUtcNow());
+        if (look == SecondLook.SameEyes || look == SecondLook.Due && await CameByOneInvitationAsync(ban.By, by.Member)) return ErrorCode.OwnBan;
+        // the member itself is asked as well: its day may be over at this very moment
+        if (look == SecondLook.NothingWaits || !await avatar.ConfirmBan()) return ErrorCode.BanNotWaiting;
+
+        State.Bans[member] = ban.Confirmed();
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch
+        {
+            State.Bans[member] = ban; // whoever tries again finds it waiting
+            throw;
+        }
+        await LogAsync(by, Deed.ConfirmedBan, member, ban.Name, "", ban.Until);
+        return ErrorCode.None;
+    }
+
+    /// <summary>With one link one person can sign in twice, and be two moderators.</summary>
+    async Task<bool> CameByOneInvitationAsync(string one, string other)
+    {
+        var (first, second) = (await GrainFactory.GetGrain<IMemberGrain>(one).Profile(), await GrainFactory.GetGrain<IMemberGrain>(other).Profile());
+        return first is not null && first.Origin == second?.Origin && first.Origin.StartsWith(MemberProfile.InvitationOrigin, StringComparison.Ordinal);
     }
 
     public async Task<ErrorCode> Pardon(Moderator by, string member)
@@ -43,7 +78,8 @@ sealed class HouseModerationGrain([PersistentState("moderation", Storage.Name)] 
         await GrainFactory.GetGrain<IMemberGrain>(member).Pardon();
         State.Bans.Remove(member);
         await stored.WriteStateAsync();
-        await LogAsync(by, Deed.PardonedInHouse, member, ban.Name, "", null);
+        var declined = FourEyes.Judge(ban.ToBan(), by.Member, time.GetUtcNow()) == SecondLook.Due;
+        await LogAsync(by, declined ? Deed.DeclinedBan : Deed.PardonedInHouse, member, ban.Name, "", null);
         return ErrorCode.None;
     }
 

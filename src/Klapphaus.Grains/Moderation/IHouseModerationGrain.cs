@@ -6,10 +6,21 @@ namespace Klapphaus.Grains.Moderation;
 [Alias("Klapphaus.IHouseModerationGrain")]
 public interface IHouseModerationGrain : IGrainWithStringKey
 {
-    /// <summary>Keeps a member out of the house. The avatar is gone when this returns; connections are for the caller to end.</summary>
+    /// <summary>
+    /// Keeps a member out of the house. The avatar is gone when this returns; connections are for the caller to end. Where the house wants a second pair of
+    /// eyes, a long one holds for a day and waits for <see cref="Confirm"/>.
+    /// </summary>
     [Alias("Ban")]
     Task<BanAnswer> Ban(Moderator by, string member, string reason, DateTimeOffset? until);
 
+    /// <summary>Another moderator than who pronounced it confirms a ban that waits for that.</summary>
+    /// <returns>
+    /// <see cref="ErrorCode.None"/>, <see cref="ErrorCode.OwnBan"/>, or <see cref="ErrorCode.BanNotWaiting"/>: one that is over cannot be confirmed any more.
+    /// </returns>
+    [Alias("Confirm")]
+    Task<ErrorCode> Confirm(Moderator by, string member);
+
+    /// <summary>Takes a ban back, also one that waits to be confirmed.</summary>
     [Alias("Pardon")]
     Task<ErrorCode> Pardon(Moderator by, string member);
 

@@ -64,6 +64,16 @@ public interface IRoomModerationGrain : IGrainWithStringKey
     [Alias("Rules")]
     Task<RoomRules> Rules();
 
+    /// <summary>Lets in who asks to be let in, or turns them away.</summary>
+    [AlwaysInterleave]
+    [Alias("Admit")]
+    Task<ErrorCode> Admit(Moderator by, string member, bool admitted);
+
+    /// <summary>Lets in everybody who asks.</summary>
+    [AlwaysInterleave]
+    [Alias("AdmitAll")]
+    Task<ErrorCode> AdmitAll(Moderator by);
+
     /// <summary>Forgets bans that are over.</summary>
     [AlwaysInterleave]
     [Alias("Tidy")]

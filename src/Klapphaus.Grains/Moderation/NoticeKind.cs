@@ -26,4 +26,7 @@ public enum NoticeKind
 
     /// <summary>Is out of the room, since it is shut or only others may be in it now.</summary>
     RoomClosed,
+
+    /// <summary>Said to moderators: somebody asks to be let in; the reason is the name.</summary>
+    SomebodyWaits,
 }

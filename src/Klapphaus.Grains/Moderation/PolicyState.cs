@@ -19,6 +19,7 @@ public sealed record PolicyState
     [Id(8)] public string Notice { get; init; } = "";
     /// <summary>As people write them (<see cref="OpeningHours"/>); empty for always.</summary>
     [Id(9)] public string Hours { get; init; } = "";
+    [Id(10)] public bool WaitingRoom { get; init; }
 
     /// <summary>As the rules have it; null when a role in it is none, or a number cannot be.</summary>
     public RoomPolicy? ToPolicy()
@@ -39,6 +40,7 @@ public sealed record PolicyState
             ShutFrom = ShutFrom,
             Notice = Notice,
             Hours = hours,
+            WaitingRoom = WaitingRoom,
         };
     }
 }

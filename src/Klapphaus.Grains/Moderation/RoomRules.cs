@@ -13,4 +13,6 @@ public sealed record RoomRules
     [Id(2)] public Dictionary<string, BanState> Bans { get; init; } = [];
     /// <summary>By member.</summary>
     [Id(3)] public Dictionary<string, RestraintState> Restraints { get; init; } = [];
+    /// <summary>Who asks to be let in, first come first.</summary>
+    [Id(4)] public AskingState[] Asking { get; init; } = [];
 }

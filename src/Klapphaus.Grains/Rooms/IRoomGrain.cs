@@ -48,12 +48,13 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("FindDoor")]
     Task<DoorAnswer> FindDoor(string member, string door);
 
-    /// <summary>Queues for a place; whoever would not be let in does not wait.</summary>
-    [Alias("Wait")]
-    Task<WaitAnswer> Wait(string member, string role);
+    /// <summary>Queues for a place, or asks to be let in where moderators let people in one by one; whoever would not be let in does not wait.</summary>
+    [Alias("WaitBy")]
+    Task<WaitAnswer> Wait(RoomWait request);
 
-    [Alias("StopWaiting")]
-    Task StopWaiting(string member);
+    /// <summary>The member no longer waits, if it is that connection by which it does.</summary>
+    [Alias("StopWaitingBy")]
+    Task StopWaiting(string member, string connection);
 
     /// <summary>Puts a floor plan in force; null takes the room out of the house.</summary>
     [Alias("UsePlan")]

@@ -11,4 +11,6 @@ public sealed record RoomEnter
     [Id(1)] public string? Entry { get; init; }
     /// <summary>Where the member says it stood, or null; only a member that was in this room when it was last heard of may say so.</summary>
     [Id(2)] public uint? StoodAt { get; init; }
+    /// <summary>What stood behind its name when it was last in this room; a room that has forgotten it gives it the same number again. 0 for none.</summary>
+    [Id(3)] public int Number { get; init; }
 }

@@ -1,4 +1,5 @@
 using Klapphaus.Grains.Conversations;
+using Klapphaus.Grains.Moderation;
 using Klapphaus.World.Rooms;
 using Orleans.Runtime.Placement;
 
@@ -51,6 +52,9 @@ sealed partial class RoomGrain
             Conversations = TalkCollector.Everything(room.Talk, now),
             Unlogged = [.. unlogged],
             Unkept = Unkept,
+            Asking = [.. room.Doorkeeper.WaitingRoom.All.Select(AskingState.Of)],
+            LetIn = [.. room.Doorkeeper.WaitingRoom.LetIn],
+            WaitsBy = waitsBy,
         });
         log.HandedOver(Id, here.Length);
     }
@@ -76,6 +80,10 @@ sealed partial class RoomGrain
             Restore(handover.Residents[i], setOutAt, handover.Lost[i] < 0 ? null : setOutAt - handover.Lost[i]);
         foreach (var conversation in handover.Conversations) TalkCollector.Restore(room, conversation, now);
         foreach (var member in handover.Waiting) room.Line.Join(member);
+        room.Doorkeeper.WaitingRoom.Dissolve(); // what is stored may be older
+        foreach (var member in handover.LetIn) room.Doorkeeper.WaitingRoom.Keep(member);
+        foreach (var (member, by) in handover.WaitsBy) waitsBy[member] = by;
+        foreach (var asking in handover.Asking) room.Doorkeeper.WaitingRoom.Ask(asking.ToAsking());
         foreach (var handle in people.Keys) changes.Changed(handle); // whatever got lost on the way is made good by the first tick
         Arm();
         ServeLine();

@@ -103,6 +103,7 @@ sealed partial class RoomGrain : IRoomModerationGrain
         unkept = true;
         foreach (var avatar in room.UsePolicy(rules, time.GetUtcNow()))
             ShowOut(avatar, new() { Kind = NoticeKind.RoomClosed, Handle = avatar.Handle, Reason = policy.Notice });
+        if (!policy.WaitingRoom) DissolveWaitingRoom();
         changes.Policy(policy);
         slowMode.Reset();
         Arm();
@@ -115,6 +116,7 @@ sealed partial class RoomGrain : IRoomModerationGrain
         Policy = stored.State.Policy,
         Bans = stored.State.Bans.Where(b => b.Value.IsInForce(time.GetUtcNow())).ToDictionary(),
         Restraints = stored.State.Restraints.ToDictionary(),
+        Asking = [.. room.Doorkeeper.WaitingRoom.All.Select(AskingState.Of)],
     });
 
     public async Task Tidy()
@@ -134,13 +136,14 @@ sealed partial class RoomGrain : IRoomModerationGrain
     public async Task Erase(string member)
     {
         recent.Forget(member);
+        var letIn = room?.Doorkeeper.WaitingRoom.Forget(member) == true;
         for (var i = unlogged.Count; i > 0; i--) unlogged.Enqueue(unlogged.Dequeue().Without(member));
         // what is in force stays so, without the name
         var restrained = stored.State.Restraints.TryGetValue(member, out var restraint);
         if (restrained) stored.State.Restraints[member] = restraint! with { Name = "" };
         var banned = stored.State.Bans.TryGetValue(member, out var ban);
         if (banned) stored.State.Bans[member] = ban!.Without();
-        if (restrained || banned) await WriteAsync();
+        if (restrained || banned || letIn) await WriteAsync();
     }
 
     public Task<Evidence> Witness(Talker who, int handle, long[] remarks)
@@ -151,6 +154,7 @@ sealed partial class RoomGrain : IRoomModerationGrain
         {
             Member = person.Member,
             Name = person.Name,
+            ByName = people[me.Handle].Name,
             Texts = [.. recent.ReadBy(who.Member, remarks, time.Milliseconds()).Select(r => new ReportedText(r.At, r.Member, r.Name, r.Text))],
         });
     }
@@ -173,6 +177,7 @@ sealed partial class RoomGrain : IRoomModerationGrain
         fresh.Doorkeeper.Policy = stored.State.Policy.ToPolicy() ?? RoomPolicy.Open;
         foreach (var (member, ban) in stored.State.Bans) fresh.Doorkeeper.Ban(member, ban.ToBan());
         foreach (var (member, restraint) in stored.State.Restraints) fresh.Restrain(member, restraint.ToRestraint());
+        foreach (var member in stored.State.LetIn) fresh.Doorkeeper.WaitingRoom.Keep(member);
     }
 
     /// <summary>Null for who is welcome.</summary>
@@ -180,6 +185,7 @@ sealed partial class RoomGrain : IRoomModerationGrain
     {
         Admission.Welcome => null,
         Admission.Banned => new() { Error = ErrorCode.RoomBanned, Ban = stored.State.Bans.GetValueOrDefault(member) },
+        Admission.MustWait => new() { Error = ErrorCode.RoomWaiting, Notice = stored.State.Policy.Notice },
         Admission.Shut => new() { Error = ErrorCode.RoomShut, Notice = stored.State.Policy.Notice },
         _ => new() { Error = ErrorCode.RoomNotAllowed, Notice = stored.State.Policy.Notice },
     };
@@ -237,12 +243,13 @@ sealed partial class RoomGrain : IRoomModerationGrain
     void ShowOut(Avatar avatar, Notice notice)
     {
         room!.Leave(avatar.Member, time.Milliseconds());
+        if (room.Doorkeeper.WaitingRoom.Forget(avatar.Member)) unkept = true;
         Gone(avatar.Handle, DepartureReason.Removed, notice: notice);
     }
 
     Moderator By(Avatar avatar) => new(avatar.Member, people[avatar.Handle].Name, people[avatar.Handle].Role);
 
-    LogEntry Entry(Moderator by, Deed deed) => new() { At = time.GetUtcNow(), Deed = deed, By = by.Member, ByName = by.Name, Room = Id };
+    LogEntry Entry(Moderator by, Deed deed) => new() { At = time.GetUtcNow(), Deed = deed, By = by.Member, ByName = NameOf(by), Room = Id };
 
     Task<ErrorCode> KeepAsync(Avatar me, Deed deed, RoomPerson? whom, string reason, DateTimeOffset? until = null) =>
         KeepAsync(Entry(By(me), deed) with { Of = whom?.Member ?? "", OfName = whom?.Name ?? "", Reason = reason, Until = until });
@@ -292,6 +299,7 @@ sealed partial class RoomGrain : IRoomModerationGrain
     async Task WriteAfterAsync(Task before)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (room is not null) stored.State.LetIn = [.. room.Doorkeeper.WaitingRoom.LetIn];
         try
         {
             await stored.WriteStateAsync();

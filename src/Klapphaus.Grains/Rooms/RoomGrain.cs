@@ -123,10 +123,13 @@ sealed partial class RoomGrain(
         if (avatar is null) return Task.FromResult(new RoomEntry { Error = ErrorCode.RoomFull });
 
         lastArrival = Math.Max(lastArrival + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var person = request.Person with { Handle = avatar.Handle, Arrival = lastArrival, Muted = avatar.Muted, Unseen = avatar.Restraint.Unseen };
+        var person = Named(
+            request.Person with { Handle = avatar.Handle, Arrival = lastArrival, Muted = avatar.Muted, Unseen = avatar.Restraint.Unseen },
+            now - activatedAt <= Room.Recovery ? request.Number : 0);
         people[avatar.Handle] = person;
         Settle(avatar, person);
         changes.Entered(person);
+        TellWhoWaits(avatar);
         Arm();
         StartCare();
         return Task.FromResult(new RoomEntry { Person = person, Activation = activation, State = AvatarState.Pack(avatar.Position.X, avatar.Position.Y, avatar.Heading) });
@@ -144,7 +147,8 @@ sealed partial class RoomGrain(
 
     public Task Dismiss(string member, DepartureReason reason, BanState? ban)
     {
-        room?.Line.Leave(member);
+        DropWaiting(member);
+        if (reason == DepartureReason.Banned && room?.Doorkeeper.WaitingRoom.Forget(member) == true) _ = KeepLetInAsync();
         if (room?.Leave(member, time.Milliseconds()) is { } avatar) Gone(avatar.Handle, reason, ban);
         return Task.CompletedTask;
     }
@@ -190,23 +194,6 @@ sealed partial class RoomGrain(
             : new DoorAnswer { Room = found.Room, Entry = found.Entry });
     }
 
-    public Task<WaitAnswer> Wait(string member, string role)
-    {
-        if (room is null) return Task.FromResult(new WaitAnswer { Error = ErrorCode.RoomUnknown });
-        if (Refuse(member, role) is { } refusal) return Task.FromResult(new WaitAnswer { Error = refusal.Error });
-        var ahead = room.Line.Join(member);
-        ServeLine();
-        StartCare();
-        return Task.FromResult(new WaitAnswer { Ahead = ahead });
-    }
-
-    public Task StopWaiting(string member)
-    {
-        room?.Line.Leave(member);
-        ServeLine();
-        return Task.CompletedTask;
-    }
-
     public async Task UsePlan(RoomPlan? plan)
     {
         // an empty room goes to sleep, and wakes up near the first who comes in
@@ -244,7 +231,7 @@ sealed partial class RoomGrain(
         var avatar = room!.Restore(
             person.Member, person.Handle, Sighting(resident.Known, now - resident.KnownAge), Sighting(resident.Said, now - resident.SaidAge), now, lostSince);
         if (avatar is null) return null;
-        people[avatar.Handle] = person with { Handle = avatar.Handle };
+        people[avatar.Handle] = NamedAgain(person with { Handle = avatar.Handle });
         Settle(avatar, person);
         lastArrival = Math.Max(lastArrival, person.Arrival);
         return avatar;
@@ -291,13 +278,6 @@ sealed partial class RoomGrain(
         room = null;
     }
 
-    void ServeLine()
-    {
-        if (room is not { Line.Busy: true }) return;
-        foreach (var member in room.Line.Serve(room.Plan.Capacity - room.Count, time.Milliseconds())) changes.PlaceHeld(member);
-        if (!changes.Empty) Arm();
-    }
-
     void Arm()
     {
         if (room is not null) ArmLook();
@@ -332,6 +312,7 @@ sealed partial class RoomGrain(
         {
             log.FeedSilent(Id, silent);
             foreach (var person in people.Values.Where(p => p.Feed == silent)) Lost(person.Member, now);
+            DropWaitingAt(silent);
         }
         if (now - heldAt >= RoomAddress.Interval) _ = HoldAsync(now);
         foreach (var avatar in room.Halt(now)) changes.Changed(avatar.Handle);

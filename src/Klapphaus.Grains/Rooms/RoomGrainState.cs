@@ -15,4 +15,6 @@ public sealed class RoomGrainState
     [Id(3)] public Dictionary<string, BanState> Bans { get; set; } = [];
     /// <summary>By member.</summary>
     [Id(4)] public Dictionary<string, RestraintState> Restraints { get; set; } = [];
+    /// <summary>Ids of the members whom moderators have let in, as long as they let people in one by one.</summary>
+    [Id(5)] public List<string> LetIn { get; set; } = [];
 }

@@ -27,4 +27,10 @@ public sealed record RoomHandover
     [Id(9)] public LogEntry[] Unlogged { get; init; } = [];
     /// <summary>What is in force and not stored yet; null when all is stored.</summary>
     [Id(10)] public RoomRules? Unkept { get; init; }
+    /// <summary>Who asks to be let in, first come first.</summary>
+    [Id(11)] public AskingState[] Asking { get; init; } = [];
+    /// <summary>Ids of the members whom a moderator has let in.</summary>
+    [Id(12)] public string[] LetIn { get; init; } = [];
+    /// <summary>By which connection each member waits, and at which feed.</summary>
+    [Id(13)] public Dictionary<string, (string Connection, string Feed)> WaitsBy { get; init; } = [];
 }

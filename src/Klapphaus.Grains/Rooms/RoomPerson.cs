@@ -9,6 +9,7 @@ public sealed record RoomPerson
 {
     [Id(0)] public required int Handle { get; init; }
     [Id(1)] public required string Member { get; init; }
+    /// <summary>Its own name on the way in; from then on the one under which it is shown in the room, with <see cref="Number"/> if it has one.</summary>
     [Id(2)] public required string Name { get; init; }
     [Id(3)] public string Affiliation { get; init; } = "";
     [Id(4)] public required string Role { get; init; }
@@ -35,6 +36,9 @@ public sealed record RoomPerson
 
     /// <summary>Members with whom it has nothing to do.</summary>
     [Id(12)] public string[] Shuns { get; init; } = [];
+
+    /// <summary>Stands behind the name, which would look like somebody else's in the room without it; 0 for none.</summary>
+    [Id(13)] public int Number { get; init; }
 
     /// <summary>As it is written when a call fails: without who it is.</summary>
     public override string ToString() => $"person {Handle}";

@@ -37,4 +37,6 @@ public sealed class RoomTick
     [Id(15)] public Notice[] Notices { get; init; } = [];
     /// <summary>The policy in force from this tick on, when it changed.</summary>
     [Id(16)] public PolicyState? Policy { get; init; }
+    /// <summary>Members who asked to be let in and are not.</summary>
+    [Id(17)] public string[] TurnedAway { get; init; } = [];
 }

@@ -14,11 +14,12 @@ sealed class TickCollector
     readonly List<Departure> left = [];
     readonly HashSet<int> putBack = [];
     readonly List<string> placesHeld = [];
+    readonly List<string> turnedAway = [];
     readonly List<Notice> notices = [];
     RoomPlan? plan;
     PolicyState? policy;
 
-    public bool Empty => changed.Count + entered.Count + left.Count + putBack.Count + placesHeld.Count + notices.Count == 0 && plan is null && policy is null;
+    public bool Empty => changed.Count + entered.Count + left.Count + putBack.Count + placesHeld.Count + turnedAway.Count + notices.Count == 0 && plan is null && policy is null;
 
     public void Changed(int handle)
     {
@@ -41,6 +42,8 @@ sealed class TickCollector
     public void PutBack(int handle) => putBack.Add(handle);
 
     public void PlaceHeld(string member) => placesHeld.Add(member);
+
+    public void TurnedAway(string member) => turnedAway.Add(member);
 
     public void Plan(RoomPlan newPlan) => plan = newPlan;
 
@@ -74,6 +77,7 @@ sealed class TickCollector
             Talk = talk,
             Notices = notices.Count == 0 ? [] : notices.ToArray(),
             Policy = policy,
+            TurnedAway = turnedAway.Count == 0 ? [] : turnedAway.ToArray(),
         };
         changed.Clear();
         inChanged.Clear();
@@ -81,6 +85,7 @@ sealed class TickCollector
         left.Clear();
         putBack.Clear();
         placesHeld.Clear();
+        turnedAway.Clear();
         plan = null;
         notices.Clear();
         policy = null;

@@ -39,7 +39,16 @@ sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance 
         var me = Me;
         var arrival = await grains.GetGrain<IAvatarGrain>(me.Caller.Id).Arrive(me.ConnectionId, me.Caller.Session);
         if (arrival.Error != ErrorCode.None)
-            return new() { Error = (int)arrival.Error, Protocol = Protocol.Version, Reason = arrival.Ban?.Reason ?? "", Until = Bans.End(arrival.Ban) };
+        {
+            return new()
+            {
+                Error = (int)arrival.Error,
+                Protocol = Protocol.Version,
+                Reason = arrival.Ban?.Reason ?? "",
+                Until = Bans.End(arrival.Ban),
+                Provisional = Bans.Waits(arrival.Ban),
+            };
+        }
         if (arrival.Previous is { } previous) await entrance.TakeOverAsync(previous);
         var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
         me.Greet();

@@ -1,5 +1,7 @@
+using Klapphaus.Contracts;
 using Klapphaus.Grains.House;
 using Klapphaus.Server.Start;
+using Klapphaus.Server.Web.Description;
 
 namespace Klapphaus.Server.House;
 
@@ -11,15 +13,16 @@ static class HouseInfo
         app.MapGet("/api/house", async (IGrainFactory grains, HouseOptions options) =>
         {
             var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
-            return new
+            return new HouseView
             {
-                name = index.Names["de"],
-                names = index.Names,
-                language = index.Language,
-                signIn = options.HasOpenId ? new { name = options.OpenIdName } : null,
-                visitors = options.Visitors,
+                Name = index.Names["de"],
+                Names = index.Names,
+                Language = index.Language,
+                SignIn = options.HasOpenId ? new() { Name = options.OpenIdName } : null,
+                Visitors = options.Visitors,
+                FourEyes = options.FourEyes,
             };
-        });
+        }).For("House", Callers.Anybody).Does("getHouse", "Tells how the house is called and how one comes in.").Gives<HouseView>();
     }
 
     /// <summary><c>/healthz/live</c>: the process runs. <c>/healthz/ready</c>: the house can be entered by it.</summary>

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Klapphaus.Server.Limits;
 using Klapphaus.Server.Members;
 using Klapphaus.Server.Start;
+using Klapphaus.Server.Web.Description;
 
 namespace Klapphaus.Server.Media;
 
@@ -29,11 +30,13 @@ static class ConnectionTest
     public static void MapConnectionTest(this WebApplication app)
     {
         app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal), branch => branch.UseWebSockets());
-        var test = app.MapGroup(Path).RequireRateLimiting(RateLimit);
+        var test = app.MapGroup(Path).RequireRateLimiting(RateLimit).For("Media", Callers.Anybody);
         test.MapGet("servers", (HouseOptions options, MediaDesk desk, TimeProvider time) =>
-            new ConnectionTestView(IceServers.For("connection-test", options, time.GetUtcNow(), lifetime).IceServers, desk.IsThere));
-        test.MapGet("socket", EchoAsync);
-        test.MapPost("media", PublishAsync);
+            new ConnectionTestView(IceServers.For("connection-test", options, time.GetUtcNow(), lifetime).IceServers, desk.IsThere))
+            .Does("getTestServers", "Tells what a connection can be tried with, and lends a relay for two minutes.").Gives<ConnectionTestView>();
+        test.MapGet("socket", EchoAsync).Does("testSocket", "Opens a WebSocket that sends back the one message it gets.")
+            .GivesNothing(StatusCodes.Status101SwitchingProtocols).Refuses(ErrorCode.Malformed, ErrorCode.ForeignSite);
+        test.MapPost("media", PublishAsync).Does("testMedia", "Takes a browser's offer to send to the media server, and answers it.").Gives<ConnectionTestOffer>();
     }
 
     /// <summary>Sends back the one message that it gets.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Klapphaus.Server.Members;
 using Klapphaus.Server.Start;
+using Klapphaus.Server.Web.Description;
 
 namespace Klapphaus.Server.Media;
 
@@ -17,7 +18,8 @@ static class IceServers
 
     public static void MapIceServers(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/ice", (HttpContext http, HouseOptions options, TimeProvider time) =>
-            Caller.Of(http.User) is { } caller ? Results.Ok(For(caller.Id, options, time.GetUtcNow(), lifetime)) : Problems.Of(http, ErrorCode.SignInNeeded));
+            Caller.Of(http.User) is { } caller ? Results.Ok(For(caller.Id, options, time.GetUtcNow(), lifetime)) : Problems.Of(http, ErrorCode.SignInNeeded))
+            .For("Media", Callers.SignedIn).Does("getIceServers", "Lends servers by which browsers find a way to each other.").Gives<IceServersView>();
 
     /// <summary>The servers, with a name and a password for this member that hold so long.</summary>
     public static IceServersView For(string member, HouseOptions options, DateTimeOffset now, TimeSpan lifetime)

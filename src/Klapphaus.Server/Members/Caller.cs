@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Moderation;
 using Klapphaus.World.Members;
 
@@ -27,7 +28,7 @@ sealed record Caller(string Id, string Name, string Affiliation, string Role)
 
     public const string VisitorOrigin = "visitor";
     public const string OpenIdOrigin = "openid";
-    public const string InvitationOrigin = "invitation:";
+    public const string InvitationOrigin = MemberProfile.InvitationOrigin;
 
     public static Caller? Of(ClaimsPrincipal? principal) =>
         principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } id

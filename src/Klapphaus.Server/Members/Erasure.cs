@@ -19,7 +19,7 @@ sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, I
         await grains.GetGrain<IMemberGrain>(member).Erase();
         await evictions.EvictAsync(new(member, DisconnectCode.SessionEnded));
         var ban = before.Ban is { } known && known.IsInForce(time.GetUtcNow()) ? known : null;
-        return new() { Lines = lines, BanUntil = ban?.Until, BannedForGood = ban is { Until: null } };
+        return new() { Lines = lines, BanUntil = ban?.End(), BannedForGood = ban is not null && ban.End() is null };
     }
 
     /// <summary>Everywhere but with the member itself.</summary>

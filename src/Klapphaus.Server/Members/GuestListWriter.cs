@@ -1,4 +1,4 @@
-using CsvHelper;
+using Klapphaus.Server.Web;
 
 namespace Klapphaus.Server.Members;
 
@@ -6,13 +6,13 @@ namespace Klapphaus.Server.Members;
 static class GuestListWriter
 {
     /// <summary>A table with everybody's link.</summary>
-    public static byte[] Links(GuestList list, string[] links, bool german) => Table(
+    public static byte[] Links(GuestList list, string[] links, bool german) => Spreadsheet.Write(
         list.Separator,
         german ? ["Name", "Ort oder Einrichtung", "Rolle", "Link"] : ["name", "affiliation", "role", "link"],
         list.Guests.Select((g, i) => new[] { g.Name, g.Affiliation, g.RoleWord, links[i] }));
 
     /// <summary>A table of the lines that cannot be used.</summary>
-    public static byte[] Faults(GuestList list, bool german) => Table(
+    public static byte[] Faults(GuestList list, bool german) => Spreadsheet.Write(
         list.Separator,
         german ? ["Zeile", "Name", "Ort oder Einrichtung", "Rolle", "Fehler"] : ["line", "name", "affiliation", "role", "fault"],
         list.Guests.Where(g => g.Fault != GuestFault.None).Select(g => new[] { $"{g.Number}", g.Name, g.Affiliation, g.RoleWord, Words(g.Fault, german) }));
@@ -25,13 +25,4 @@ static class GuestListWriter
             : $"A town or company has at most {PersonName.MaxAffiliation} visible characters.",
         _ => german ? "Diese Rolle gibt es nicht. Möglich: Gast, Standbetreuung, Moderation, Veranstalter." : "There is no such role. Possible: guest, host, moderator, organiser.",
     };
-
-    /// <summary>By the mark at its beginning spreadsheets know that it is UTF-8, and behind an apostrophe nothing in it is a formula that they run.</summary>
-    static byte[] Table(char separator, string[] heads, IEnumerable<string[]> rows)
-    {
-        using var table = new MemoryStream();
-        using (var csv = CsvWriter.Create(table, new CsvWriterOptions { Separator = separator, WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true))
-            foreach (var row in rows.Prepend(heads)) csv.WriteRecord(row);
-        return table.ToArray();
-    }
 }

@@ -7,6 +7,9 @@ namespace Klapphaus.Server.Members;
 /// <summary>Browsers carry a cookie that no script can read; other clients a bearer token. Both say the same.</summary>
 static class HouseAuthentication
 {
+    /// <summary>The name of the cookie.</summary>
+    public const string Cookie = "klapphaus";
+
     const string Either = "either";
 
     public static void AddHouseAuthentication(this IServiceCollection services)
@@ -16,7 +19,7 @@ static class HouseAuthentication
                 http.Request.Headers.ContainsKey("Authorization") || http.Request.Query.ContainsKey("access_token") ? BearerTokenDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(o =>
             {
-                o.Cookie.Name = "klapphaus";
+                o.Cookie.Name = Cookie;
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = SameSiteMode.Strict;
                 o.ExpireTimeSpan = TimeSpan.FromDays(14);

@@ -1,4 +1,6 @@
 using Klapphaus.Contracts;
+using Klapphaus.Server.Web;
+using Klapphaus.Server.Web.Description;
 using Klapphaus.World.Members;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,16 +9,23 @@ namespace Klapphaus.Server.Members;
 /// <summary>Organisers and their invitations: <c>/api/invitations</c>.</summary>
 static class InvitationEndpoints
 {
-    const string Csv = "text/csv";
+    const string Svg = "image/svg+xml";
 
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
-        var invitations = app.MapGroup("/api/invitations").RequireAuthorization(p => p.RequireRole(Roles.Organiser)).AddEndpointFilter(AnswerAsync);
-        invitations.MapGet("", ListAsync);
-        invitations.MapPost("", IssueAsync);
-        invitations.MapDelete("{id}", RevokeAsync);
-        invitations.MapGet("{id}/qr.svg", DrawAsync);
-        invitations.MapPost("guest-list", TakeGuestListAsync).WithMetadata(new RequestSizeLimitAttribute(GuestListReader.MostBytes));
+        var invitations = app.MapGroup("/api/invitations").RequireAuthorization(p => p.RequireRole(Roles.Organiser)).AddEndpointFilter(AnswerAsync)
+            .For("Invitations", Callers.Organisers).Takes("id", "Id of the invitation.");
+        invitations.MapGet("", ListAsync).Does("listInvitations", "Lists all invitations, also those that are over.").Gives<InvitationView[]>();
+        invitations.MapPost("", IssueAsync).Does("issueInvitation", "Issues an invitation.").Gives<InvitationView>().Refuses(ErrorCode.InvitationUnusable, ErrorCode.TooManyInvitations);
+        invitations.MapDelete("{id}", RevokeAsync).Does("revokeInvitation", "Takes an invitation back.")
+            .Takes("signOut", "Also signs out everybody who came by it.").GivesNothing().Refuses(ErrorCode.InvitationUnknown);
+        invitations.MapGet("{id}/qr.svg", DrawAsync).Does("drawInvitation", "Draws the link of an invitation for a telephone's camera.").GivesFile(Svg).Refuses(ErrorCode.InvitationUnknown);
+        invitations.MapPost("guest-list", TakeGuestListAsync).WithMetadata(new RequestSizeLimitAttribute(GuestListReader.MostBytes))
+            .Does("inviteGuests", "Issues an invitation to each guest of a list, or to none, and tells what is wrong with which line.")
+            .Takes("label", "What the organiser calls these invitations.", 1, PersonName.MaxLabel).Takes("expires", "Their end, at most a year away.").Takes("rooms", "Ids of the only rooms that they open; none for all.")
+            .TakesBody(Spreadsheet.MediaType, $"A table with a column of names, at most {GuestListReader.MostLines} lines and {GuestListReader.MostBytes / 1024} KB.")
+            .GivesFile(Spreadsheet.MediaType).GivesFile(Spreadsheet.MediaType, StatusCodes.Status422UnprocessableEntity)
+            .Refuses(ErrorCode.InvitationUnusable, ErrorCode.GuestListUnusable, ErrorCode.TooManyInvitations);
     }
 
     static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
@@ -50,14 +59,14 @@ static class InvitationEndpoints
 
     static async Task<IResult> DrawAsync(HttpContext http, string id, InvitationDesk desk, Invitations invitations) =>
         await desk.FindOpenAsync(id) is { } found
-            ? Results.Text(QrPicture.Of(InvitationViews.Link(http.Request, invitations.Token(found.Id))), "image/svg+xml")
+            ? Results.Text(QrPicture.Of(InvitationViews.Link(http.Request, invitations.Token(found.Id))), Svg)
             : Problems.Of(http, ErrorCode.InvitationUnknown);
 
     /// <summary>All guests get a personal invitation, or none does and the answer says what is wrong with which line.</summary>
     static async Task<IResult> TakeGuestListAsync(
         HttpContext http, InvitationDesk desk, Invitations invitations, [FromQuery] string? label, [FromQuery] DateTimeOffset? expires, [FromQuery] string[]? rooms)
     {
-        if (http.Request.GetTypedHeaders().ContentType is not { } type || !type.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase))
+        if (http.Request.GetTypedHeaders().ContentType is not { } type || !type.MediaType.Equals(Spreadsheet.MediaType, StringComparison.OrdinalIgnoreCase))
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var draft = await desk.DraftAsync(new() { Label = label, Role = Roles.Guest, Rooms = rooms, Expires = expires }, Caller.Of(http.User)!);
         if (draft is null) return Problems.Of(http, ErrorCode.InvitationUnusable);
@@ -88,6 +97,6 @@ static class InvitationEndpoints
     static IResult Answer(HttpContext http, byte[] table, int status)
     {
         http.Response.StatusCode = status;
-        return Results.Bytes(table, Csv + "; charset=utf-8", "klapphaus.csv");
+        return Results.Bytes(table, Spreadsheet.ContentType, "klapphaus.csv");
     }
 }

@@ -4,7 +4,9 @@ using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Moderation;
 using Klapphaus.Server.Conversations;
 using Klapphaus.Server.Moderation;
+using Klapphaus.Server.Web.Description;
 using Klapphaus.World.Conversations;
+using Klapphaus.World.Members;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Klapphaus.Server.Members;
@@ -18,12 +20,14 @@ static class MyData
     public static void MapMyData(this IEndpointRouteBuilder app)
     {
         var me = app.MapGroup("/api/me").RequireRateLimiting(SessionEndpoints.RateLimit).AddEndpointFilter((call, next) =>
-            Me(call.HttpContext) is null ? ValueTask.FromResult<object?>(Problems.Of(call.HttpContext, ErrorCode.SignInNeeded)) : next(call));
-        me.MapGet("", ExportAsync);
-        me.MapDelete("", EraseAsync);
+            Me(call.HttpContext) is null ? ValueTask.FromResult<object?>(Problems.Of(call.HttpContext, ErrorCode.SignInNeeded)) : next(call)).For("My data", Callers.SignedIn);
+        me.MapGet("", ExportAsync).Does("getMyData", "Gives out everything that the house keeps about one; also to who is banned.").Gives<MyDataView>();
+        me.MapDelete("", EraseAsync).Does("eraseMyData", "Makes the house forget one; also who is banned.").Gives<ErasureView>();
         me.MapDelete("/blocked/{member}", async (HttpContext http, string member, IGrainFactory grains) =>
-            await grains.GetGrain<IMemberGrain>(Me(http)!.Id).Shun(member, shuns: false) is not ErrorCode.None and var error ? Problems.Of(http, error) : Results.NoContent());
-        me.MapPost("/objections", ObjectAsync);
+            await grains.GetGrain<IMemberGrain>(Me(http)!.Id).Shun(member, shuns: false) is not ErrorCode.None and var error ? Problems.Of(http, error) : Results.NoContent())
+            .Does("unblock", "Has to do again with somebody whom one has blocked.").Takes("member", "Id of the member.").GivesNothing().Refuses(ErrorCode.MemberUnknown, ErrorCode.PersonUnknown);
+        me.MapPost("/objections", ObjectAsync).Does("fileObjection", "Objects to what a moderator did to one; also who is banned.").GivesNothing()
+            .Refuses(ErrorCode.ReasonUnusable, ErrorCode.ReportUnknown, ErrorCode.TooManyReports);
     }
 
     /// <summary>Who is signed in, or would be if it were not banned.</summary>
@@ -44,6 +48,7 @@ static class MyData
             Verified = kept.Profile?.Verified == true,
             Sessions = kept.Sessions,
             Room = kept.Room,
+            ShownAs = kept is { Room: not null, Number: > 0, Profile: { } profile } ? new ShownName(profile.Name, kept.Number).Text : null,
             Availability = TalkViews.Word(kept.Availability),
             Ban = kept.Ban is { } ban ? ModerationViews.Ban(me.Id, ban) : null,
             Blocked = [.. await Task.WhenAll(kept.Shuns.Select(async id => new BlockedView { Member = id, Name = (await grains.GetGrain<IMemberGrain>(id).Profile())?.Name ?? "-" }))],

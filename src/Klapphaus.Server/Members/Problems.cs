@@ -1,4 +1,5 @@
 using Klapphaus.Grains.Members;
+using Klapphaus.Server.Moderation;
 
 namespace Klapphaus.Server.Members;
 
@@ -8,7 +9,14 @@ static class Problems
     /// <summary>What the framework refuses before it comes to us (a body that cannot be read) is said in the same form.</summary>
     public static void UseProblems(this WebApplication app) => app.UseStatusCodePages(async context =>
     {
-        if (context.HttpContext.Response.StatusCode is 400 or 413 or 415) await Of(context.HttpContext, ErrorCode.Malformed).ExecuteAsync(context.HttpContext);
+        ErrorCode? code = context.HttpContext.Response.StatusCode switch
+        {
+            400 or 413 or 415 => ErrorCode.Malformed,
+            401 => ErrorCode.SignInNeeded, // whoever carries a token is refused without a word
+            403 => ErrorCode.OrganisersOnly, // the one role that the framework asks for
+            _ => null,
+        };
+        if (code is { } known) await Of(context.HttpContext, known).ExecuteAsync(context.HttpContext);
     });
 
     public static IResult Of(HttpContext http, ErrorCode code, params KeyValuePair<string, object?>[] extensions)
@@ -21,10 +29,12 @@ static class Problems
     public static bool InGerman(HttpContext http) =>
         http.Request.GetTypedHeaders().AcceptLanguage is not { Count: > 0 } wanted || wanted[0].Value.StartsWith("de", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A refusal to who is banned, with the reason and the end (null for good).</summary>
-    public static IResult OfBan(HttpContext http, BanState ban) => Of(http, ErrorCode.Banned, new("reason", ban.Reason), new("until", ban.Until));
+    /// <summary>A refusal to who is banned, with the reason, the end as things stand (null for good), and whether a second moderator may yet prolong it.</summary>
+    public static IResult OfBan(HttpContext http, BanState ban) =>
+        Of(http, ErrorCode.Banned, new("reason", ban.Reason), new("until", ban.End()), new("provisional", Bans.Waits(ban)));
 
-    static (int Status, string German, string English) Words(ErrorCode code) => code switch
+    /// <summary>The status of such a refusal, and its sentence.</summary>
+    public static (int Status, string German, string English) Words(ErrorCode code) => code switch
     {
         ErrorCode.Malformed => (400, "Diese Anfrage ist nicht lesbar.", "This request cannot be read."),
         ErrorCode.NameUnusable => (422,
@@ -75,12 +85,21 @@ static class Problems
             "Eine Gästeliste ist eine CSV-Datei mit einer Spalte „Name“ und höchstens 2.000 Zeilen (256 KB).",
             "A list of guests is a CSV file with a column “name” and at most 2,000 lines (256 KB)."),
         ErrorCode.RoomNotAllowed => (403, "Dieser Raum steht Ihnen nicht offen.", "This room is not open to you."),
+        ErrorCode.RoomBanned => (403, "Diese Person ist von diesem Raum ausgeschlossen.", "This person may not be in this room."),
+        ErrorCode.RoomShut => (403, "Dieser Raum ist geschlossen.", "This room is closed."),
         ErrorCode.ModeratorsOnly => (403, "Das darf nur die Moderation.", "Only moderators may do this."),
         ErrorCode.ReasonUnusable => (422, "Ein Grund hat 1 bis 500 Zeichen.", "A reason has 1 to 500 characters."),
         ErrorCode.RoomUnknown => (404, "Diesen Raum gibt es nicht.", "There is no such room."),
+        ErrorCode.PersonUnknown => (404, "Diese Person ist nicht (mehr) da.", "This person is not there (any more)."),
         ErrorCode.ReportUnknown => (404, "Das gibt es nicht (mehr).", "That is not there (any more)."),
         ErrorCode.NotAllowed => (403, "Über sich selbst urteilt niemand.", "Nobody judges themselves."),
         ErrorCode.TooManyReports => (429, "Es liegen schon viele Meldungen von Ihnen vor. Bitte warten Sie auf eine Antwort.", "Many reports of yours are waiting already. Please wait for an answer."),
+        ErrorCode.OwnBan => (403,
+            "Diesen Ausschluss haben Sie selbst ausgesprochen, oder jemand mit derselben Einladung. Bestätigen muss ihn jemand anders aus der Moderation.",
+            "You have pronounced this ban yourself, or somebody with the same invitation has. Another moderator has to confirm it."),
+        ErrorCode.BanNotWaiting => (409,
+            "Hier ist nichts (mehr) zu bestätigen: Der Ausschluss ist vorbei, zurückgenommen oder schon bestätigt.",
+            "There is nothing to confirm (any more): the ban is over, was taken back, or has been confirmed."),
         ErrorCode.MemberUnknown => (404, "Diese Person kennt das Klapphaus nicht (mehr).", "The house does not know this person (any more)."),
         ErrorCode.OrganisersOnly => (403, "Das dürfen nur Veranstalter.", "Only organisers may do this."),
         ErrorCode.TooManyCalls => (429, "Zu viele Versuche. Bitte warten Sie eine Minute.", "Too many attempts. Please wait a minute."),

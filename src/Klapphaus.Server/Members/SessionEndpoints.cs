@@ -1,6 +1,7 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Members;
 using Klapphaus.Server.Start;
+using Klapphaus.Server.Web.Description;
 using Klapphaus.World.Members;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -13,11 +14,16 @@ static class SessionEndpoints
 
     public static void MapSessions(this IEndpointRouteBuilder app)
     {
-        var session = app.MapGroup("/api/session");
-        session.MapPost("", SignInAsync).RequireRateLimiting(RateLimit);
-        session.MapGet("", (HttpContext http) => Caller.Of(http.User) is { } caller ? Results.Ok(SignIn.View(caller)) : Problems.Of(http, ErrorCode.SignInNeeded));
-        session.MapDelete("", SignOutAsync);
-        session.MapPost("invitation", PreviewAsync).RequireRateLimiting(RateLimit);
+        var session = app.MapGroup("/api/session").For("Session", Callers.Anybody);
+        session.MapPost("", SignInAsync).RequireRateLimiting(RateLimit).Does("signIn", "Signs in by a name, by an invitation or by both; who is signed in already stays the same member.")
+            .Takes("token", "Answers with a bearer token, and sets no cookie.").Gives<SessionView>()
+            .Refuses(ErrorCode.NameUnusable, ErrorCode.NameTaken, ErrorCode.AffiliationUnusable, ErrorCode.InvitationNeeded, ErrorCode.Banned)
+            .Refuses(ErrorCode.InvitationInvalid, ErrorCode.InvitationExpired, ErrorCode.InvitationRevoked, ErrorCode.InvitationUsedUp);
+        session.MapGet("", (HttpContext http) => Caller.Of(http.User) is { } caller ? Results.Ok(SignIn.View(caller)) : Problems.Of(http, ErrorCode.SignInNeeded))
+            .For("Session", Callers.SignedIn).Does("getSession", "Tells as whom one is signed in.").Gives<SessionView>();
+        session.MapDelete("", SignOutAsync).Does("signOut", "Ends the session wherever it is used.").GivesNothing(StatusCodes.Status200OK);
+        session.MapPost("invitation", PreviewAsync).RequireRateLimiting(RateLimit)
+            .Does("previewInvitation", "Tells for whom an invitation is, without using it; nothing of one that lets in nobody.").Gives<InvitationPreview>().GivesNothing();
     }
 
     static async Task<IResult> SignInAsync(

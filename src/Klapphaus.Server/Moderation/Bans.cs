@@ -11,6 +11,9 @@ static class Bans
     /// <summary>So many texts go along with one report.</summary>
     public const int MostTexts = 200;
 
-    /// <summary>The end in milliseconds since 1970; 0 when there is none.</summary>
-    public static long End(BanState? ban) => ban?.Until?.ToUnixTimeMilliseconds() ?? 0;
+    /// <summary>The end as things stand, in milliseconds since 1970; 0 when there is none.</summary>
+    public static long End(BanState? ban) => ban?.End()?.ToUnixTimeMilliseconds() ?? 0;
+
+    /// <summary>It waits for a second moderator.</summary>
+    public static bool Waits(BanState? ban) => ban?.Provisional is not null;
 }

@@ -66,7 +66,7 @@ sealed partial class HouseHub
             Kind = ReportKind.Person,
             At = time.GetUtcNow(),
             By = Me.Caller.Id,
-            ByName = Me.Caller.Name,
+            ByName = evidence.ByName,
             Of = evidence.Member,
             OfName = evidence.Name,
             Room = stay.Room,

@@ -8,7 +8,20 @@ namespace Klapphaus.Server.Moderation;
 /// <summary>What is kept of moderation, as it is read by people.</summary>
 static class ModerationViews
 {
-    public static BanView Ban(string member, BanState ban) => new() { Member = member, Name = ban.Name, Reason = ban.Reason, Since = ban.Since, Until = ban.Until };
+    /// <param name="member">Who is kept out.</param>
+    /// <param name="ban">As it is kept.</param>
+    /// <param name="reader">Id of the moderator who reads it; empty where nobody may confirm it.</param>
+    public static BanView Ban(string member, BanState ban, string reader = "") => new()
+    {
+        Member = member,
+        Name = ban.Name,
+        Reason = ban.Reason,
+        Since = ban.Since,
+        Until = ban.End(),
+        Waits = Bans.Waits(ban),
+        Pronounced = Bans.Waits(ban) ? ban.Until : null,
+        Own = ban.By == reader,
+    };
 
     public static LogLineView Line(LogEntry entry) => new()
     {

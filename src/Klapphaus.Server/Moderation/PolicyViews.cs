@@ -18,6 +18,7 @@ static class PolicyViews
         ShutFrom = policy.ShutFrom?.ToUnixTimeMilliseconds() ?? 0,
         Notice = policy.Notice,
         Hours = policy.Hours,
+        WaitingRoom = policy.WaitingRoom,
     };
 
     /// <summary>As the room takes it; null when it cannot be one.</summary>
@@ -37,6 +38,7 @@ static class PolicyViews
             ShutFrom = view.ShutFrom == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(view.ShutFrom),
             Notice = World.Conversations.Wording.Reason(view.Notice ?? "") ?? view.Notice!,
             Hours = (view.Hours ?? "").Trim(),
+            WaitingRoom = view.WaitingRoom,
         };
     }
 }

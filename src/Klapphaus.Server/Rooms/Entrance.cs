@@ -76,8 +76,17 @@ sealed class Entrance
             visitor.WaitsFor = room;
             feed.AddWaiting(visitor.Caller.Id, visitor.Outlet);
         }
-        var answer = await grains.GetGrain<IRoomGrain>(room).Wait(visitor.Caller.Id, visitor.Caller.Role);
-        return new() { Error = (int)answer.Error, Ahead = answer.Ahead };
+        var answer = await grains.GetGrain<IRoomGrain>(room).Wait(new()
+        {
+            Member = visitor.Caller.Id,
+            Name = visitor.Caller.Name,
+            Affiliation = visitor.Caller.Affiliation,
+            Role = visitor.Caller.Role,
+            Verified = visitor.Caller.Verified,
+            Connection = visitor.ConnectionId,
+            Feed = feeds.Id,
+        });
+        return new() { Error = (int)answer.Error, Ahead = answer.Ahead, Asks = answer.Asks };
     }
 
     public async Task StopWaitingAsync(Visitor visitor)
@@ -86,7 +95,7 @@ sealed class Entrance
         visitor.WaitsFor = null;
         feeds.Find(room)?.RemoveWaiting(visitor.Caller.Id, visitor.Outlet);
         feeds.Release(room);
-        await grains.GetGrain<IRoomGrain>(room).StopWaiting(visitor.Caller.Id);
+        await grains.GetGrain<IRoomGrain>(room).StopWaiting(visitor.Caller.Id, visitor.ConnectionId);
     }
 
     /// <summary>The member has come in by another connection: the one before is told, on whichever process it is.</summary>

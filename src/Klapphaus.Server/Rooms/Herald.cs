@@ -79,10 +79,16 @@ sealed class Herald(MirroredRoom room)
         }
     }
 
-    public void TellPlacesFree(RoomTick tick)
+    /// <summary>To who waits: there is a place, or there is none.</summary>
+    public void TellWaiting(RoomTick tick)
     {
         foreach (var member in tick.PlacesHeld)
-            if (waiting.TryGetValue(member, out var outlet))
-                outlet.TrySend(Tellings.PlaceFree(new() { Room = room.Plan.Id, HeldSeconds = (int)(World.Rooms.WaitingLine.Hold / 1000) }));
+            TellWaiting(member, new() { Room = room.Plan.Id, HeldSeconds = (int)(World.Rooms.WaitingLine.Hold / 1000) });
+        foreach (var member in tick.TurnedAway) TellWaiting(member, new() { Room = room.Plan.Id, HeldSeconds = 0, TurnedAway = true });
+    }
+
+    void TellWaiting(string member, PlaceFreeEvent news)
+    {
+        if (waiting.TryGetValue(member, out var outlet)) outlet.TrySend(Tellings.PlaceFree(news));
     }
 }

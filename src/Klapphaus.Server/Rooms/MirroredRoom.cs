@@ -64,6 +64,12 @@ sealed class MirroredRoom
         return true;
     }
 
+    /// <summary>
+    /// The same by the answer to a client of this process that has come in. A tick may have been quicker, and knows what has become of it since: then that counts.
+    /// </summary>
+    public bool TryEnterAnswered(RoomPerson person) =>
+        people.TryGetValue(person.Handle, out var known) && (known.Person.Arrival, known.Person.Connection) == (person.Arrival, person.Connection) || TryEnter(person);
+
     /// <summary>Forgets everybody; gives those who were clients of this process.</summary>
     public List<Viewer> Clear()
     {

@@ -160,7 +160,7 @@ sealed class RoomFeed
         lock (gate)
         {
             if (by != activation) return false;
-            if (!room.TryEnter(person))
+            if (!room.TryEnterAnswered(person))
             {
                 SentAway?.Invoke(viewer, DisconnectCode.TakenOver, null);
                 return true;
@@ -224,7 +224,7 @@ sealed class RoomFeed
             room.Put(tick, now - lateness.Of(tick.Clock, tick.SentAt, now));
             if (tick.PutBackHandles.Length > 0) PutBack(tick);
             order.Take(tick);
-            if (tick.PlacesHeld.Length > 0) herald.TellPlacesFree(tick);
+            if (tick.PlacesHeld.Length + tick.TurnedAway.Length > 0) herald.TellWaiting(tick);
             if (tick.Talk is not null) talk.Take(tick.Talk);
             if (tick.Talk is not null || tick.Left.Length + tick.Entered.Length > 0) Seat();
             Show(now);

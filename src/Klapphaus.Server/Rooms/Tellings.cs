@@ -47,6 +47,7 @@ static class Tellings
         ComeBack = code is not (DisconnectCode.TakenOver or DisconnectCode.SessionEnded or DisconnectCode.Banned),
         Reason = ban?.Reason ?? "",
         Until = Bans.End(ban),
+        Provisional = Bans.Waits(ban),
     };
 
     static SerializedHubMessage Of(string target, object news) => new(new InvocationMessage(target, [news]));

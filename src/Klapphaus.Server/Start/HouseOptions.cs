@@ -51,6 +51,9 @@ sealed partial class HouseOptions
     /// <summary>For how many months the log of what moderators did is kept.</summary>
     public int LogMonths { get; set; } = 12;
 
+    /// <summary>A ban of the house that is longer than a day needs a second moderator; the same on all processes.</summary>
+    public bool FourEyes { get; set; }
+
     /// <summary>Proxies whose word about a client's address and scheme is believed: addresses or networks (10.0.0.0/8), separated by commas. This machine's own always are.</summary>
     public string TrustedProxies { get; set; } = "";
 
@@ -105,7 +108,7 @@ sealed partial class HouseOptions
         }
         catch (InvalidOperationException e)
         {
-            throw Fault(e.Message, "eine ganze Zahl, bei Dashboard und Visitors true oder false", "a whole number, for Dashboard and Visitors true or false");
+            throw Fault(e.Message, "eine ganze Zahl, bei Dashboard, Visitors und FourEyes true oder false", "a whole number, for Dashboard, Visitors and FourEyes true or false");
         }
         if (!IPAddress.TryParse(options.ClusterAddress, out _)) throw Fault($"Klapphaus:ClusterAddress={options.ClusterAddress}", "eine IP-Adresse dieser Maschine", "an IP address of this machine");
         if (options.SignInsPerMinute < 1) throw Fault($"Klapphaus:SignInsPerMinute={options.SignInsPerMinute}", "eine Zahl ab 1", "a number from 1");

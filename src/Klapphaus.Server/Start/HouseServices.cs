@@ -12,6 +12,8 @@ using Klapphaus.Server.Rooms;
 using Klapphaus.Server.Store;
 using Klapphaus.Server.Telemetry;
 using Klapphaus.Server.Web;
+using Klapphaus.Server.Web.Description;
+using Klapphaus.World.Moderation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
@@ -46,6 +48,7 @@ static class HouseServices
         services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>());
         services.AddSingleton(new RoomSound(options.JanusUrl.Length > 0));
         services.AddSingleton(new HouseClock(options.Zone));
+        services.AddSingleton(new FourEyes(options.FourEyes));
         if (options.HasRooms) services.AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton<RoomMover>().AddHostedService<HousePublisher>();
         if (options.HasClients) builder.AddGateway(options, store);
     }
@@ -66,6 +69,7 @@ static class HouseServices
         services.AddSignInLimit(options.SignInsPerMinute);
         services.AddNegotiateLimit();
         services.AddConnectionTest();
+        services.AddInterfaceDescription();
         builder.WebHost.UseKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody)).UseSockets(o => o.CreateBoundListenSocket = endpoint =>
         {
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
@@ -103,6 +107,7 @@ static class HouseServices
         app.MapHouseInfo();
         app.MapIceServers();
         app.MapConnectionTest();
+        app.MapInterfaceDescription();
         if (options.Dashboard) app.MapClusterDashboard();
         ShortWay.Use(app);
         // as MapHub does it, with the doorstep before the hub

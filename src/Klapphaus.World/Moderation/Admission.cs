@@ -13,4 +13,7 @@ public enum Admission
 
     /// <summary>The room is shut.</summary>
     Shut,
+
+    /// <summary>A moderator lets people in one by one, and has not let in this one.</summary>
+    MustWait,
 }

@@ -9,6 +9,9 @@ public sealed class Doorkeeper
 
     public RoomPolicy Policy { get; set; } = RoomPolicy.Open;
 
+    /// <summary>Who asks to be let in, where the policy wants that.</summary>
+    public WaitingRoom WaitingRoom { get; } = new();
+
     /// <summary>Of the house's clock on the wall.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
@@ -31,6 +34,7 @@ public sealed class Doorkeeper
         if (BanOf(member, now) is not null) return Admission.Banned;
         if (role >= Role.Moderator) return Admission.Welcome;
         if (IsShut(now)) return Admission.Shut;
-        return role >= Policy.Enter ? Admission.Welcome : Admission.NotAllowed;
+        if (role < Policy.Enter) return Admission.NotAllowed;
+        return !Policy.WaitingRoom || WaitingRoom.MayEnter(member) ? Admission.Welcome : Admission.MustWait;
     }
 }

@@ -29,7 +29,10 @@ public sealed record RoomPolicy
     /// <summary>When it is open, by the house's clock on the wall.</summary>
     public OpeningHours Hours { get; init; } = OpeningHours.Always;
 
-    /// <summary>Said to who is not let in; empty for the usual words.</summary>
+    /// <summary>Moderators let people in one by one; who is inside or waits for a place by then stays welcome.</summary>
+    public bool WaitingRoom { get; init; }
+
+    /// <summary>Said to who is not let in, or waits; empty for the usual words.</summary>
     public string Notice { get; init; } = "";
 
     /// <param name="now">The moment.</param>

@@ -61,6 +61,9 @@ public sealed class Room
     /// <summary>Who waits for a place.</summary>
     public WaitingLine Line { get; } = new();
 
+    /// <summary>Under which names those inside are shown, as soon as it has been told their own. Whoever leaves is forgotten there, too.</summary>
+    public Namesakes Names { get; } = new();
+
     public int Count => byMember.Count;
 
     /// <summary>Everybody in the room, in no order.</summary>
@@ -231,6 +234,8 @@ public sealed class Room
     /// <returns>Those who may not stay.</returns>
     public IReadOnlyList<Avatar> UsePolicy(RoomPolicy policy, DateTimeOffset now)
     {
+        if (policy.WaitingRoom && !Doorkeeper.Policy.WaitingRoom)
+            foreach (var member in byMember.Keys.Concat(Line.All)) Doorkeeper.WaitingRoom.Keep(member);
         Doorkeeper.Policy = policy;
         foreach (var avatar in byMember.Values) Grant(avatar);
         return NotWelcome(now);
@@ -263,6 +268,7 @@ public sealed class Room
     public Avatar? Leave(string member, long now)
     {
         if (!byMember.Remove(member, out var avatar)) return null;
+        Names.Leave(member);
         Talk.Gone(avatar, now);
         byHandle[avatar.Handle] = null;
         handles.GiveBack(avatar.Handle, now);

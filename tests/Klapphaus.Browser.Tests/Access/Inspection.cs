@@ -33,6 +33,7 @@ sealed class Inspection
             """
             () => [
               ...(document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the window'] : []),
+              ...(document.querySelector('#floor') && document.documentElement.scrollHeight > innerHeight ? ['the house is taller than the window'] : []),
               ...[...document.querySelectorAll('button, h1, h2, h3, label, .line, .count')]
                 .filter(el => el.getClientRects().length > 0 && getComputedStyle(el).clipPath === 'none' && el.scrollWidth > el.clientWidth + 1)
                 .map(el => `words are cut: ${el.innerText}`),

@@ -153,7 +153,7 @@ public sealed class InvitationTests(Chromium chromium, SharedHouse house) : Brow
     }
 
     /// <summary>By the rooms, or on a phone by what is behind "more".</summary>
-    static async Task OpenInvitationsAsync(Person olga)
+    internal static async Task OpenInvitationsAsync(Person olga)
     {
         var rooms = olga.Page.Locator("#open-rooms");
         await (await rooms.IsVisibleAsync() ? rooms : olga.Page.Locator("#open-more")).ClickAsync();

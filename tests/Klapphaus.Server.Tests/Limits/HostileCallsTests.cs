@@ -34,10 +34,9 @@ public sealed class HostileCallsTests(HostileCallsTests.WalledHouse shared) : IC
         await using var eve = await house.Enter("Eve", "foyer");
         await bo.Sees(eve.At(3.5, 2.5));
         using var watch = new Watch(bo, eve);
-        var putBacks = eve.Connection.Traffic.PutBacks;
 
-        Assert.Equal(ErrorCode.None, await eve.Says(x, y));
-        await eve.WaitUntil(p => eve.Connection.Traffic.PutBacks > putBacks && p.Own == Position.FromTiles(3.5, 2.5), $"she is put back after {what}");
+        await eve.IsPutBackFrom(x, y, $"she is put back after {what}");
+        Assert.Equal(Position.FromTiles(3.5, 2.5), eve.Picture.Own);
         await eve.Says(4, 2.5);
         await bo.Sees(eve.At(4, 2.5));
         Assert.All(watch.Places, place => Assert.Contains(place, new[] { Position.FromTiles(3.5, 2.5), Position.FromTiles(4, 2.5) }));
@@ -53,8 +52,7 @@ public sealed class HostileCallsTests(HostileCallsTests.WalledHouse shared) : IC
         await bo.Sees(eve.At(3.9, 1.5));
         await eve.Says(3.9, 1.5, heading: 127); // walks west and stays: gathers a right to come further
         await bo.WalkTo(3, 6);
-        await eve.Says(5.1, 1.5);
-        await eve.WaitUntil(_ => eve.Connection.Traffic.PutBacks == 1, "she is put back");
+        await eve.IsPutBackFrom(5.1, 1.5);
         await eve.Says(3.5, 1.5);
         await bo.Sees(eve.At(3.5, 1.5));
         Assert.All(watch.Places, place => Assert.InRange(place.TileX, 1, 4));

@@ -15,7 +15,7 @@ sealed class Stroll
     public Stroll(Person one, Person other)
     {
         (this.one, this.other) = (one, other);
-        names = [one.Name, other.Name];
+        names = [one.ShownName, other.ShownName];
         one.Connection.PeopleChanged += told.Enqueue;
         other.Connection.PeopleChanged += told.Enqueue;
     }

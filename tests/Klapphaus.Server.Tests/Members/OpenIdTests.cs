@@ -38,6 +38,24 @@ public sealed class OpenIdTests(HouseWithProvider shared) : IClassFixture<HouseW
         await ada.WaitUntil(p => p.PersonOf(bo.Id) is { Member.Verified: false }, "Bo is in the room and not verified");
     }
 
+    [Fact]
+    public async Task NameThatTheProviderVouchesForIsTakenFromWhoOnlySaysSo()
+    {
+        provider.Accounts["grace"] = new("2006") { Name = "Grace Hopper" };
+        await using var eve = await house.Enter("Grace Hopper", "foyer");
+        await using var bo = await house.Enter("Bo", "foyer");
+        Assert.Equal("Grace Hopper", eve.ShownName);
+        await browser.SignInByProviderAsync("grace");
+        await using var grace = await house.Arrive("Grace", (await browser.SignInAsync(new() { Name = "Grace" }, token: true)).Token);
+        await grace.Enter("foyer");
+        foreach (var viewer in new[] { bo, eve, grace })
+        {
+            await viewer.WaitUntil(p => p.PersonOf(grace.Id) is { Member: { Verified: true, Name: "Grace Hopper" } }, "Grace is called as the provider says");
+            await viewer.WaitUntil(p => p.PersonOf(eve.Id) is { Member: { Verified: false, Name: "Grace Hopper (2)" } }, "Eve has a number");
+        }
+        Assert.Equal("Grace Hopper", eve.Name); // what she has said of herself is her own affair
+    }
+
     [Theory]
     [InlineData("bo", "member")]
     [InlineData("mia", "moderator")]

@@ -66,8 +66,10 @@ public sealed class AccessTests(TalkingHouse shared) : IClassFixture<TalkingHous
         (HttpMethod Method, string Path)[] pages =
         [
             (HttpMethod.Get, "/api/moderation/log"), (HttpMethod.Get, "/api/moderation/bans"), (HttpMethod.Delete, "/api/moderation/bans/x"),
+            (HttpMethod.Get, "/api/moderation/log?format=csv"), (HttpMethod.Post, "/api/moderation/bans/x/confirm"),
             (HttpMethod.Get, "/api/moderation/reports"), (HttpMethod.Post, "/api/moderation/reports/1/take"), (HttpMethod.Post, "/api/moderation/reports/1/answer"),
             (HttpMethod.Get, "/api/moderation/rooms/saal"), (HttpMethod.Put, "/api/moderation/rooms/saal/policy"), (HttpMethod.Delete, "/api/moderation/rooms/saal/bans/x"),
+            (HttpMethod.Put, "/api/moderation/rooms/saal/waiting"), (HttpMethod.Put, "/api/moderation/rooms/saal/waiting/x"), (HttpMethod.Delete, "/api/moderation/rooms/saal/waiting/x"),
         ];
         using var nobody = new Browser(house.Address);
         using var visitor = new Browser(house.Address);

@@ -42,6 +42,28 @@ public sealed class EndureTests
     }
 
     [Fact]
+    public async Task WhoHasBeenLetInIsBackAfterAKillAndNobodyElse()
+    {
+        await using var house = await HouseProcess.StartAsync(DrawnHouse.Small().With("saal", ["######", "#.e..#", "#....#", "######"]));
+        await using var mona = await house.EnterAsOrganiser("Mona", "foyer");
+        await using var ada = await house.Enter("Ada", "foyer");
+        await mona.Does(nameof(IHouseHub.SetPolicy), new SetPolicyRequest { Policy = Asking.Policy() with { WaitingRoom = true } });
+        await using var bo = await house.Enter("Bo", "saal");
+        Assert.True((await bo.Connection.WaitAsync("foyer")).Value!.Asks);
+        using var desk = new HttpClient { BaseAddress = house.Address };
+        desk.DefaultRequestHeaders.Authorization = new("Bearer", mona.Connection.Token);
+        using (var letIn = await desk.PutAsync($"/api/moderation/rooms/foyer/waiting/{bo.Id}", null)) letIn.EnsureSuccessStatusCode();
+        await bo.Enter("foyer");
+        await house.KillAsync();
+        await house.StartAsync();
+
+        foreach (var person in new[] { mona, ada, bo })
+            await person.WaitUntil(p => person.Connection.State.Status == ConnectionStatus.Connected && p.Room?.Id == "foyer" && p.People.Length == 3, "all three are back in the room");
+        await using var cem = await house.Enter("Cem", "saal");
+        Assert.Equal(ErrorCode.RoomWaiting, (await cem.Connection.EnterAsync("foyer")).Error);
+    }
+
+    [Fact]
     public async Task WhoIsErasedIsNowhereInTheStore()
     {
         await using var redis = await RedisProcess.StartAsync();

@@ -22,7 +22,7 @@ public sealed partial class StoredTests
     public async Task EachFieldInTheStoreStandsInTheTable()
     {
         await using var redis = await RedisProcess.StartAsync();
-        await using var house = await HouseProcess.StartAsync(DrawnHouse.Small(), "--ConnectionStrings:redis", redis.ConnectionString);
+        await using var house = await HouseProcess.StartAsync(DrawnHouse.Small(), "--ConnectionStrings:redis", redis.ConnectionString, "--Klapphaus:FourEyes", "true");
         await using var mona = await house.EnterAsOrganiser("Mona", "foyer");
         await using var ada = await house.Enter("Ada", "foyer");
         await using var eve = await house.Enter("Eve", "foyer");
@@ -45,10 +45,10 @@ public sealed partial class StoredTests
         await eve.Connection.SayAsync("Gemein");
         await reads.Reads("Gemein");
         await bo.Does(nameof(IHouseHub.Report), new ReportRequest { Handle = eve.Picture.Handle, Reason = "Beleidigung", Texts = [reads.Said.Single(s => s.Text == "Gemein").Id] });
-        await mona.Does(nameof(IHouseHub.SetPolicy), new SetPolicyRequest { Policy = Asking.Policy(slow: 5, shutFrom: DateTimeOffset.UtcNow.AddDays(1), notice: "Langsam") });
+        await mona.Does(nameof(IHouseHub.SetPolicy), new SetPolicyRequest { Policy = Asking.Policy(slow: 5, shutFrom: DateTimeOffset.UtcNow.AddDays(1), notice: "Langsam") with { WaitingRoom = true } });
         await mona.Does(nameof(IHouseHub.Mute), new MuteRequest { Handle = ada.Picture.Handle, Muted = true });
         await mona.Does(nameof(IHouseHub.Ban), new BanRequest { Member = bo.Id, Reason = "Nicht hier", Minutes = 60 });
-        await mona.Does(nameof(IHouseHub.Ban), new BanRequest { Member = eve.Id, House = true, Reason = "Störung", Minutes = 60 });
+        await mona.Does(nameof(IHouseHub.Ban), new BanRequest { Member = eve.Id, House = true, Reason = "Störung", Minutes = 3 * 24 * 60 });
         using var me = Bearer(house, eve);
         var line = (await me.GetFromJsonAsync<MyDataView>("/api/me"))!.Moderation[0];
         using (var objected = await me.PostAsJsonAsync("/api/me/objections", new ObjectionRequest { Room = line.Room, At = line.At, Number = line.Number, Reason = "Nein" })) objected.EnsureSuccessStatusCode();

@@ -67,6 +67,23 @@ public sealed class RestartTests
         await Goodbye(people);
     }
 
+    [Fact]
+    public async Task NamesakesAreCalledAsBeforeInWhateverOrderTheyComeBack()
+    {
+        await using var house = await HouseProcess.StartAsync(DrawnHouse.Small());
+        List<Person> people = [];
+        for (var i = 0; i < 5; i++) people.Add(await house.Enter("Thomas Müller", "foyer"));
+        string[] names = ["Thomas Müller", "Thomas Müller (2)", "Thomas Müller (3)", "Thomas Müller (4)", "Thomas Müller (5)"];
+        Assert.Equal(names, people.Select(p => p.ShownName));
+        await house.KillAsync();
+        await house.StartAsync();
+        foreach (var person in people)
+            await person.WaitUntil(p => person.Connection.State.Status == ConnectionStatus.Connected && person.Connection.Traffic.Reconnects >= 1 && p.Room is not null, "one is back", TimeSpan.FromSeconds(20));
+        foreach (var viewer in people)
+            await viewer.WaitUntil(p => names.SequenceEqual(people.Select(seen => p.PersonOf(seen.Id)?.Member.Name ?? "nobody")), "all have their names again");
+        await Goodbye([.. people]);
+    }
+
     static async Task<Person[]> Ten(HouseProcess house)
     {
         var people = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => house.Enter($"Gast {i}", "foyer")));

@@ -80,9 +80,9 @@ public class StepBufferBenchmarks : IDisposable
 
         public Task<DoorAnswer> FindDoor(string member, string door) => throw new NotSupportedException();
 
-        public Task<WaitAnswer> Wait(string member, string role) => throw new NotSupportedException();
+        public Task<WaitAnswer> Wait(RoomWait request) => throw new NotSupportedException();
 
-        public Task StopWaiting(string member) => throw new NotSupportedException();
+        public Task StopWaiting(string member, string connection) => throw new NotSupportedException();
 
         public Task UsePlan(RoomPlan? plan) => throw new NotSupportedException();
 

@@ -1,5 +1,6 @@
 import { errorWords } from '../house/errorWords';
 import { news } from '../news/news.svelte';
+import { withNewNames, type Renaming } from '../room/namesakes';
 import { ErrorCode } from '../room/protocol';
 import { enumerate, refusalSentence, talkSentences, type TalkSpeech } from './talkSentences';
 import { Availability, type ConversationInfo, type ConversationsChanged, type NotConnected, type Said, type TalkChanged, type TalkInfo } from './talkWire';
@@ -114,6 +115,11 @@ export class Talk {
     if (left.length === this.messages.length) return;
     this.messages = left;
     news.tell('retracted', this.host.speech().words('talk.retracted'));
+  }
+
+  /** Somebody is shown under another name from now on. */
+  renamed(renamed: readonly Renaming[]): void {
+    this.messages = withNewNames(this.messages, renamed);
   }
 
   readAll(): void {

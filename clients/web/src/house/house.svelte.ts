@@ -20,31 +20,38 @@ import { named, t } from '../words/words.svelte';
 import { roomInAddress, showRoomInAddress } from './address';
 import { errorWords, refusalWords } from './errorWords';
 import { getSession } from './houseApi';
+import { OwnName } from './ownName';
+import { Waiting } from './waiting.svelte';
 
 /** Refusals that have to do with who one is: another room may be open. */
 const notForOne: readonly number[] = [ErrorCode.roomNotAllowed, ErrorCode.roomBanned, ErrorCode.roomShut];
 /** How often one looks where the one is whom one walks after, ms. */
 const followInterval = 400;
 
-/** A room that had no place: which, and how many wait before one (null: not waiting). */
-export type FullRoom = { room: string; ahead: number | null };
-
 /** What a person has of the house while inside: the line, the rooms, and the visit of one of them. */
 class House implements RoomListener {
   /** What this house is called. */
   names = $state.raw<Names>({ de: 'Klapphaus' });
+  /** A long ban needs a second moderator here. */
+  fourEyes = $state(false);
   line = $state<Line>(Line.closed);
   me = $state.raw<Member | null>(null);
   rooms = $state.raw<readonly RoomSummary[]>([]);
   visit = $state.raw<RoomVisit | null>(null);
-  full = $state.raw<FullRoom | null>(null);
   /** Why the house has ended the visit. */
   dismissal = $state.raw<SentAway | null>(null);
   /** Why there is no room to be seen, in words. */
   trouble = $state('');
   readonly settings = settings;
   readonly talk = new Talk({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable, speech: () => this.talkSpeech() });
-  readonly order: Order = new Order({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable, role: () => this.me?.role ?? '', isTalking: () => this.talk.own !== null });
+  readonly order: Order = new Order({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable, role: () => this.me?.role ?? '', isTalking: () => this.talk.own !== null, fourEyes: () => this.fourEyes });
+  readonly waiting = new Waiting({
+    wait: async (room) => this.connection?.wait(room),
+    stopWaiting: () => void this.connection?.stopWaiting(),
+    enter: (room) => void this.goTo(room),
+    roomName: (id) => this.roomName(id),
+    refuse: (words) => this.refuse(words),
+  });
   readonly media = new Media({
     mayShow: (slot) => this.order.may(slot),
     me: () => this.me?.id ?? '',
@@ -58,18 +65,20 @@ class House implements RoomListener {
   private linked: string | null = null;
   /** Where one arrives. */
   private start = '';
+  private readonly ownName = new OwnName(t);
   private walkedAlongAt = 0;
 
   get isInside(): boolean {
     return this.line !== Line.closed && this.line !== Line.signedOut;
   }
 
-  get isWaiting(): boolean {
-    return this.full !== null && this.full.ahead !== null;
-  }
-
   get canWalk(): boolean {
     return this.line === Line.connected && this.visit !== null;
+  }
+
+  /** The name under which the others see one: one's own, or one that has been given a number in this room. */
+  get shownName(): string {
+    return this.visit?.ownName || (this.me?.name ?? '');
   }
 
   /** Looks after others: host, moderator or organiser. */
@@ -126,8 +135,9 @@ class House implements RoomListener {
     await connection?.leave();
     await connection?.close();
     this.visit = null;
-    this.full = null;
+    this.waiting.full = null;
     this.linked = null;
+    this.ownName.forget();
     showRoomInAddress(null);
   }
 
@@ -148,21 +158,6 @@ class House implements RoomListener {
   async goThrough(door: Door): Promise<void> {
     news.answer(t('walk.through', { room: named(door.roomNames) }));
     this.heed(door.room, (await this.connection?.enter({ through: door.id })) ?? null);
-  }
-
-  async wait(): Promise<void> {
-    if (!this.full) return;
-    const { room } = this.full;
-    const { error, ahead } = (await this.connection?.wait(room)) ?? { error: ErrorCode.unavailable, ahead: 0 };
-    if (error !== ErrorCode.none) return news.answer(errorWords(error));
-    this.full = { room, ahead };
-    news.answer(t('full.waiting', { room: this.roomName(room), count: ahead }));
-  }
-
-  async forgetFull(): Promise<void> {
-    const waited = this.isWaiting;
-    this.full = null;
-    if (waited) await this.connection?.stopWaiting();
   }
 
   /** One frame of the own walk. */
@@ -193,12 +188,13 @@ class House implements RoomListener {
 
   welcomed(hello: HelloResult): { room: string; stoodAt: [number, number] | null } | null {
     this.me = hello.me;
+    this.ownName.introduce(this.shownName);
     this.rooms = hello.rooms;
     this.start = hello.start;
     const { visit } = this;
     if (visit) return { room: visit.room.id, stoodAt: [visit.walker.pose.x, visit.walker.pose.y] };
-    if (this.isWaiting) {
-      queueMicrotask(() => void this.wait());
+    if (this.waiting.isWaiting) {
+      queueMicrotask(() => void this.waiting.wait());
       return null;
     }
     const hasPlace = ({ people, capacity }: RoomSummary) => capacity === 0 || people < capacity;
@@ -212,7 +208,7 @@ class House implements RoomListener {
   entered(result: EnterResult): void {
     if (result.error === ErrorCode.none) {
       // the place in the queue went with the line
-      if (this.isWaiting) void this.wait();
+      if (this.waiting.isWaiting) void this.waiting.wait();
       return;
     }
     const room = result.room ?? this.visit?.room.id ?? this.linked ?? this.rooms[0]?.id ?? '';
@@ -231,17 +227,18 @@ class House implements RoomListener {
     this.order.enterRoom(entered.policy);
     this.visit.setsOutAlone = () => { if (this.isFollowing) this.talk.follow(false); };
     // who waits for another room goes on waiting when the line comes back
-    if (!(this.isWaiting && lostSince?.room === entered.room.id)) this.full = null;
+    if (!(this.waiting.isWaiting && lostSince?.room === entered.room.id)) this.waiting.full = null;
     this.trouble = '';
     this.lostSince = null;
+    const shownAs = this.ownName.news(this.shownName);
     showRoomInAddress(entered.room.id);
     if (lostSince?.room === entered.room.id) {
       const now = new Set(entered.people.map(({ member }) => member.id));
       const came = [...now].filter((id) => !lostSince.people.has(id)).length;
       const left = [...lostSince.people].filter((id) => !now.has(id)).length;
-      return news.answer(changesSentence(came, left, t));
+      return news.answer([changesSentence(came, left, t), shownAs].filter(Boolean).join(' '));
     }
-    news.answer(t('room.entered', { room: named(entered.room.names), count: entered.people.length }));
+    news.answer([t('room.entered', { room: named(entered.room.names), count: entered.people.length }), shownAs].filter(Boolean).join(' '));
     if (this.linked && !this.rooms.some(({ id }) => id === this.linked)) news.tell('link', errorWords(ErrorCode.roomUnknown));
     this.linked = null;
   }
@@ -251,9 +248,13 @@ class House implements RoomListener {
   }
 
   peopleChanged(changed: PeopleChanged): void {
-    this.visit?.changePeople(changed);
+    const { visit } = this;
+    if (!visit) return;
+    this.talk.renamed(visit.changePeople(changed));
+    const shownAs = this.ownName.news(this.shownName);
+    if (shownAs) news.tell('name', shownAs);
     // somebody in the own conversation may have been unknown until now
-    if (changed.entered.length > 0 && this.talk.own) this.media.talkChanged(this.talk.own, this.visit?.handle ?? -1);
+    if (changed.entered.length > 0 && this.talk.own) this.media.talkChanged(this.talk.own, visit.handle);
   }
 
   putBack(x: number, y: number): void {
@@ -268,11 +269,8 @@ class House implements RoomListener {
     this.rooms = rooms;
   }
 
-  placeFree({ room }: PlaceFree): void {
-    // one may have gone elsewhere meanwhile; nobody is fetched away from there
-    if (this.full?.room !== room) return void this.connection?.stopWaiting();
-    news.answer(t('full.placeFree', { room: this.roomName(room) }));
-    void this.goTo(room);
+  placeFree(news: PlaceFree): void {
+    this.waiting.placeFree(news);
   }
 
   conversationsChanged(changed: ConversationsChanged): void {
@@ -345,11 +343,11 @@ class House implements RoomListener {
   private heed(room: string, result: EnterResult | null): void {
     const error = result?.error ?? ErrorCode.unavailable;
     if (error === ErrorCode.none) return;
-    if (error === ErrorCode.roomFull) {
-      this.full = { room: result?.room ?? room, ahead: null };
-      return news.answer(t('full.said', { room: this.roomName(this.full.room) }));
-    }
-    const words = result ? refusalWords(result) : errorWords(error);
+    if (result && this.waiting.heed(room, result)) return;
+    this.refuse(result ? refusalWords(result) : errorWords(error));
+  }
+
+  private refuse(words: string): void {
     if (!this.visit) this.trouble = words;
     news.answer(words);
   }

@@ -2,8 +2,8 @@ import { fields, int, names, text, type Names } from '../room/readFields';
 import { inTime } from '../room/inTime';
 import { ErrorCode } from '../room/protocol';
 
-/** What may be known before signing in: how the house is called, what the account is called by which one can sign in, and whether a name is enough. */
-export type HouseView = { names: Names; signIn: string | null; visitors: boolean };
+/** What may be known before signing in: how the house is called, what the account is called by which one can sign in, whether a name is enough, and whether long bans need two moderators. */
+export type HouseView = { names: Names; signIn: string | null; visitors: boolean; fourEyes: boolean };
 export type Session = { id: string; name: string; affiliation: string; role: string; verified: boolean };
 /** A session, or the number of the refusal. */
 export type SessionAnswer = { session: Session } | { error: number };
@@ -31,6 +31,7 @@ export async function getHouse(): Promise<HouseView | null> {
     names: { de: text(given.name) || 'Klapphaus', ...names(given.names) },
     signIn: text(fields(given.signIn).name) || null,
     visitors: given.visitors !== false,
+    fourEyes: given.fourEyes === true,
   };
 }
 

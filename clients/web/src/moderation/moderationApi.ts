@@ -4,15 +4,17 @@ import { fields, int, list, text } from '../room/readFields';
 import { readPolicy, type Policy } from './moderationWire';
 
 export type LogLine = { number: number; at: Date; deed: string; by: string; of: string; reason: string; until: Date | null; room: string };
-export type Ban = { member: string; name: string; reason: string; since: Date; until: Date | null };
+/** `until` is the end as things stand, null for good; of one that waits for a second moderator, `pronounced` is the end once it is confirmed. */
+export type Ban = { member: string; name: string; reason: string; since: Date; until: Date | null; waits: boolean; pronounced: Date | null; own: boolean };
 export type ReportedText = { at: Date; name: string; text: string };
 export type Report = {
   number: number; kind: string; at: Date; by: string; of: string; ofMember: string; room: string; reason: string; texts: ReportedText[];
   state: string; takenBy: string; answer: string; line: LogLine | null;
 };
-export type RoomRules = { policy: Policy; bans: Ban[] };
+export type Asking = { member: string; name: string; affiliation: string; role: string; verified: boolean; since: Date };
+export type RoomRules = { policy: Policy; bans: Ban[]; asking: Asking[] };
 export type MyData = {
-  name: string; affiliation: string; role: string; origin: string; sessions: Date[]; room: string; ban: Ban | null; blocked: { member: string; name: string }[]; moderation: LogLine[]; reports: Report[];
+  name: string; affiliation: string; role: string; origin: string; sessions: Date[]; room: string; shownAs: string; ban: Ban | null; blocked: { member: string; name: string }[]; moderation: LogLine[]; reports: Report[];
   /** As the house wrote it, to be kept. */
   raw: unknown;
 };
@@ -38,13 +40,18 @@ const nothing = () => null;
 const path = (...parts: (string | number)[]) => parts.map(encodeURIComponent).join('/');
 
 export const getLog = (room: string) => call(`/api/moderation/log?room=${encodeURIComponent(room)}`, (body) => list(body, readLine));
+/** Where the log is to be had for spreadsheets. */
+export const logTable = (room: string) => `/api/moderation/log?room=${encodeURIComponent(room)}&format=csv`;
 export const getReports = () => call('/api/moderation/reports', (body) => list(body, readReport));
 export const takeReport = (number: number) => call(`/api/moderation/reports/${path(number)}/take`, nothing, 'POST', {});
 export const answerReport = (number: number, answer: string, upheld: boolean) =>
   call(`/api/moderation/reports/${path(number)}/answer`, nothing, 'POST', { text: answer, upheld });
 export const getBans = () => call('/api/moderation/bans', (body) => list(body, readBan));
+export const confirmBan = (member: string) => call(`/api/moderation/bans/${path(member)}/confirm`, nothing, 'POST', {});
 export const pardon = (member: string) => call(`/api/moderation/bans/${path(member)}`, nothing, 'DELETE');
-export const getRules = (room: string) => call(`/api/moderation/rooms/${path(room)}`, (body): RoomRules => ({ policy: readPolicy(fields(body).policy), bans: list(fields(body).bans, readBan) }));
+export const getRules = (room: string) => call(`/api/moderation/rooms/${path(room)}`, (body): RoomRules => ({ policy: readPolicy(fields(body).policy), bans: list(fields(body).bans, readBan), asking: list(fields(body).asking, readAsking) }));
+export const admit = (room: string, member: string, isAdmitted: boolean) => call(`/api/moderation/rooms/${path(room, 'waiting', member)}`, nothing, isAdmitted ? 'PUT' : 'DELETE');
+export const admitAll = (room: string) => call(`/api/moderation/rooms/${path(room, 'waiting')}`, nothing, 'PUT');
 export const pardonInRoom = (room: string, member: string) => call(`/api/moderation/rooms/${path(room, 'bans', member)}`, nothing, 'DELETE');
 export const getMyData = () => call('/api/me', readMyData);
 export const objectTo = (line: LogLine, reason: string) =>
@@ -69,7 +76,18 @@ function readBan(value: unknown): Ban | null {
   const given = fields(value);
   const since = readDate(given.since);
   const member = text(given.member);
-  return since && member ? { member, name: text(given.name), reason: text(given.reason, 500), since, until: readDate(given.until) } : null;
+  if (!since || !member) return null;
+  return {
+    member, name: text(given.name), reason: text(given.reason, 500), since, until: readDate(given.until),
+    waits: given.waits === true, pronounced: readDate(given.pronounced), own: given.own === true,
+  };
+}
+
+function readAsking(value: unknown): Asking | null {
+  const given = fields(value);
+  const since = readDate(given.since);
+  const member = text(given.member);
+  return since && member ? { member, name: text(given.name), affiliation: text(given.affiliation), role: text(given.role), verified: given.verified === true, since } : null;
 }
 
 function readText(value: unknown): ReportedText {
@@ -96,7 +114,7 @@ function readBlocked(value: unknown): { member: string; name: string } | null {
 function readMyData(body: unknown): MyData {
   const given = fields(body);
   return {
-    name: text(given.name), affiliation: text(given.affiliation), role: text(given.role), origin: text(given.origin), room: text(given.room),
+    name: text(given.name), affiliation: text(given.affiliation), role: text(given.role), origin: text(given.origin), room: text(given.room), shownAs: text(given.shownAs, 340),
     sessions: list(given.sessions, readDate), ban: readBan(given.ban), blocked: list(given.blocked, readBlocked), moderation: list(given.moderation, readLine), reports: list(given.reports, readReport), raw: body,
   };
 }

@@ -14,12 +14,15 @@ export type Policy = Readonly<Record<Right, Role>> & {
   readonly notice: string;
   /** When the room is open, as people write it; empty for always. */
   readonly hours: string;
+  /** Moderators let people in one by one. */
+  readonly waitingRoom: boolean;
 };
 export type Moderated = { kind: string; reason: string; until: number; room: string | null };
 export type Announced = { text: string; at: number };
 
 export const openPolicy: Policy = {
   enter: 'visitor', speak: 'visitor', camera: 'visitor', screen: 'visitor', write: 'visitor', knock: 'visitor', slowSeconds: 0, shutFrom: 0, notice: '', hours: '',
+  waitingRoom: false,
 };
 
 export function readPolicy(value: unknown): Policy {
@@ -31,7 +34,14 @@ export function readPolicy(value: unknown): Policy {
     shutFrom: readTime(given.shutFrom),
     notice: text(given.notice, 300),
     hours: text(given.hours, 200),
+    waitingRoom: given.waitingRoom === true,
   };
+}
+
+/** A draft of other rules, after somebody else has changed them: theirs, but for what differs in the draft from the rules that it was made of. */
+export function rebase(draft: Policy, base: Policy, now: Policy): Policy {
+  const own = Object.entries(draft).filter(([field, value]) => value !== base[field as keyof Policy]);
+  return { ...now, ...Object.fromEntries(own) };
 }
 
 export function readModerated(value: unknown): Moderated | null {

@@ -2,11 +2,12 @@ import { errorWords } from '../house/errorWords';
 import { news } from '../news/news.svelte';
 import { ErrorCode } from '../room/protocol';
 import { momentOf, t } from '../words/words.svelte';
+import { needsSecond } from './fourEyes';
 import { openPolicy, type Announced, type Moderated, type Policy, type Right } from './moderationWire';
 import { rank } from './rank';
 
 /** What order needs of the house around it. */
-export type OrderHost = { ask: (method: string, request?: unknown) => Promise<number>; role: () => string; isTalking: () => boolean };
+export type OrderHost = { ask: (method: string, request?: unknown) => Promise<number>; role: () => string; isTalking: () => boolean; fourEyes: () => boolean };
 
 /** Something that a moderator did to oneself, or said; it stays until it has been read. */
 export type Notice = { title: string; text: string; reason: string; concernsOneself: boolean };
@@ -18,6 +19,8 @@ export class Order {
   notices = $state.raw<readonly Notice[]>([]);
   /** What the house has said to everybody last, until one puts it away; empty for nothing. */
   announcement = $state('');
+  /** How often somebody has asked to be let in, since one came: whoever shows them looks again when it changes. */
+  arrivals = $state(0);
   /** The person whose dialog is open, by their id, or null. */
   person = $state<string | null>(null);
 
@@ -39,6 +42,7 @@ export class Order {
     this.policy = policy;
     const said: string[] = [];
     if (policy.slowSeconds !== before.slowSeconds) said.push(policy.slowSeconds ? t('policy.slow', { count: policy.slowSeconds }) : t('policy.notSlow'));
+    if (policy.waitingRoom !== before.waitingRoom) said.push(t(policy.waitingRoom ? 'policy.waits' : 'policy.waitsNoMore'));
     if (policy.shutFrom !== before.shutFrom) said.push(policy.shutFrom ? t('policy.shuts', { time: momentOf(policy.shutFrom) }) : t('policy.open'));
     if (said.length === 0) said.push(t('policy.changed'));
     news.answer(said.join(' '));
@@ -60,6 +64,10 @@ export class Order {
       case 'shown': news.answer(t('notice.shown')); return false;
       case 'askedToSpeak': say(t('notice.askedToSpeak'), t('notice.askedToSpeakText')); return false;
       case 'moved': news.answer(t('notice.moved')); return false;
+      case 'somebodyWaits':
+        this.arrivals += 1;
+        news.tell('order', t('notice.somebodyWaits', { name: reason }));
+        return false;
       // in a conversation it is said with that
       case 'muted': if (!this.host.isTalking()) news.answer(t('talk.mutedYou')); return false;
       case 'unmuted': if (!this.host.isTalking()) news.answer(t('talk.unmutedYou')); return false;
@@ -85,7 +93,7 @@ export class Order {
   expel = (handle: number, reason: string, to: string | null) => this.ask('Expel', { handle, reason, to }, to ? 'order.sent' : 'order.removed');
   movePerson = (handle: number, x: number, y: number) => this.ask('MovePerson', { handle, x, y }, 'order.moved');
   ban = (member: string, house: boolean, minutes: number, reason: string, invitation: boolean) =>
-    this.ask('Ban', { member, house, minutes, reason, invitation }, 'order.banned');
+    this.ask('Ban', { member, house, minutes, reason, invitation }, needsSecond(this.host.fourEyes(), house, minutes) ? 'order.bannedForNow' : 'order.banned');
   setPolicy = (policy: Policy) => this.ask('SetPolicy', { policy }, 'order.policySet');
   announce = (text: string) => this.ask('Announce', { text }, 'order.announced');
   retract = (id: number) => this.ask('Retract', { id }, 'order.retracted');

@@ -6,6 +6,8 @@ export const scales = [12, 16, 22, 30, 40, 54, 72] as const;
 const tile = Protocol.unitsPerTile;
 /** ms in which two thirds of the way to the own avatar are made up. */
 const easing = 120;
+/** Nearer than this, in pixels of the page, one is there: or the picture would creep for seconds after one stands. */
+const arrived = 0.05;
 
 /** What part of the room is looked at. */
 export class Camera {
@@ -49,7 +51,8 @@ export class Camera {
   look(plan: FloorPlan, own: Point, milliseconds: number, still: boolean): View {
     let centre = this.centre ?? own;
     if (this.follows) {
-      const share = still ? 1 : 1 - Math.exp(-milliseconds / easing);
+      const away = (Math.hypot(own.x - centre.x, own.y - centre.y) / tile) * this.scale;
+      const share = still || away < arrived ? 1 : 1 - Math.exp(-milliseconds / easing);
       centre = { x: centre.x + (own.x - centre.x) * share, y: centre.y + (own.y - centre.y) * share };
     }
     centre = {

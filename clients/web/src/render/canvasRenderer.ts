@@ -2,6 +2,7 @@ import { distance, type Point } from '../room/floorPlan';
 import { paintCircle, paintSpeaking } from './circlePainter';
 import { FigurePainter, radiusOf, type Box } from './figurePainter';
 import { FloorChunks } from './floorChunks';
+import { looksAlike } from './looksAlike';
 import { readPalette, type Palette } from './palette';
 import type { Figure, RoomPicture, RoomRenderer } from './roomRenderer';
 
@@ -15,27 +16,33 @@ export class CanvasRenderer implements RoomRenderer {
   private readonly floor = new FloorChunks();
   private readonly figures = new FigurePainter();
   private palette: Palette | null = null;
+  private drawn: RoomPicture | null = null;
   private width = 1;
   private height = 1;
   private ratio = 1;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.context = canvas.getContext('2d', { alpha: false })!;
+    canvas.addEventListener('contextrestored', () => this.repaint());
   }
 
   resize(width: number, height: number): void {
     this.ratio = Math.min(2, window.devicePixelRatio || 1);
     this.width = width;
     this.height = height;
+    this.drawn = null;
     this.canvas.width = Math.max(1, Math.round(width * this.ratio));
     this.canvas.height = Math.max(1, Math.round(height * this.ratio));
   }
 
   repaint(): void {
     this.palette = null;
+    this.drawn = null;
   }
 
   draw(picture: RoomPicture): void {
+    if (this.drawn && looksAlike(this.drawn, picture)) return;
+    this.drawn = picture;
     const palette = (this.palette ??= readPalette());
     const { context, ratio } = this;
     const tile = picture.view.scale * ratio;

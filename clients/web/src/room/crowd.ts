@@ -6,6 +6,8 @@ import { Protocol } from './protocol';
 
 /** An error decays to a twentieth of itself in 150 ms. */
 const easing = 50;
+/** What is left of an error, in units, that nobody sees any more. */
+const eased = 0.02;
 /** Further off than this (units) is not a correction but another place: set at once. */
 const leap = 3 * Protocol.unitsPerTile;
 
@@ -82,8 +84,8 @@ export class Crowd {
         continue;
       }
       const rest = Math.exp(-Math.max(0, now - motion.drawnAt) / easing);
-      motion.errorX *= rest;
-      motion.errorY *= rest;
+      motion.errorX = Math.abs(motion.errorX) < eased ? 0 : motion.errorX * rest;
+      motion.errorY = Math.abs(motion.errorY) < eased ? 0 : motion.errorY * rest;
       motion.drawnAt = now;
       seen.push({ handle: motion.handle, x: truth.x + motion.errorX, y: truth.y + motion.errorY, heading: motion.heading });
     }

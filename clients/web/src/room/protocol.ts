@@ -30,6 +30,7 @@ export const ErrorCode = {
   tooManyCalls: 1005,
   unavailable: 1006,
   unexpected: 1007,
+  foreignSite: 1008,
   signInNeeded: 2001,
   nameUnusable: 2002,
   invitationInvalid: 2003,
@@ -56,6 +57,8 @@ export const ErrorCode = {
   roomBanned: 3006,
   roomNotAllowed: 3007,
   roomShut: 3008,
+  roomWaiting: 3009,
+  waitingRoomFull: 3010,
   notInConversation: 5001,
   conversationUnknown: 5002,
   personUnknown: 5003,
@@ -71,6 +74,8 @@ export const ErrorCode = {
   memberUnknown: 6003,
   reportUnknown: 6004,
   tooManyReports: 6005,
+  ownBan: 6006,
+  banNotWaiting: 6007,
 } as const;
 
 export const DisconnectCode = {

@@ -134,7 +134,7 @@ export class RoomConnection {
   }
 
   async wait(room: string): Promise<WaitResult> {
-    return this.ask('Wait', { room }, readWaitResult, { error: ErrorCode.unavailable, ahead: 0 });
+    return this.ask('Wait', { room }, readWaitResult, { error: ErrorCode.unavailable, ahead: 0, asks: false });
   }
 
   /** Asks something that is answered with a number: 0 when it is so now. */
@@ -209,11 +209,11 @@ export class RoomConnection {
     }
   }
 
-  private async turnedAway(wire: Wire, { error, reason, until }: HelloResult): Promise<null> {
+  private async turnedAway(wire: Wire, { error, reason, until, provisional }: HelloResult): Promise<null> {
     await wire.stop().catch(() => undefined);
     if (error === ErrorCode.protocolTooOld) this.change(Line.outdated);
     if (error === ErrorCode.signInNeeded || error === ErrorCode.sessionEnded) this.change(Line.signedOut);
-    if (error === ErrorCode.banned) this.dismiss({ code: DisconnectCode.banned, comeBack: false, reason, until });
+    if (error === ErrorCode.banned) this.dismiss({ code: DisconnectCode.banned, comeBack: false, reason, until, provisional });
     return null;
   }
 

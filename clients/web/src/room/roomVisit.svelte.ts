@@ -4,6 +4,7 @@ import { named, t, type Key } from '../words/words.svelte';
 import { Crowd, type Standing } from './crowd';
 import { DestinationKind, placeBeside, placeIn, type Destination } from './destinations';
 import { centreOf, contains, distance, distanceTo, type Area, type Door, type FloorPlan, type Point } from './floorPlan';
+import { renamings, type Renaming } from './namesakes';
 import { findPath } from './pathfinder';
 import { Protocol } from './protocol';
 import { Walker, WalkEnd, type Pose } from './walker';
@@ -60,6 +61,11 @@ export class RoomVisit {
     this.crowd = new Crowd(entered.plan, entered.handle);
     this.doorways = this.doorwaysHere();
     this.area = this.plan.areaAt(this.walker);
+  }
+
+  /** The name under which the others see one here. */
+  get ownName(): string {
+    return this.people.get(this.handle)?.member.name ?? '';
   }
 
   get isByKeys(): boolean {
@@ -149,8 +155,10 @@ export class RoomVisit {
     news.tell('plan', t('room.planChanged'));
   }
 
-  changePeople({ all, entered, left }: PeopleChanged): void {
+  /** Gives whom it shows under another name. */
+  changePeople({ all, entered, left }: PeopleChanged): Renaming[] {
     const before = this.people;
+    const renamed = renamings(before, entered);
     const people = new Map(all ? [] : before);
     const gone = all ? [...before.keys()].filter((handle) => !entered.some((each) => each.handle === handle)) : left;
     for (const handle of gone) {
@@ -166,6 +174,7 @@ export class RoomVisit {
       const person = before.get(handle);
       if (person && handle !== this.handle) this.tellPeople('went', person.member.name, rest);
     }
+    return renamed;
   }
 
   private tellPeople(what: 'came' | 'went', name: string, rest: number): void {

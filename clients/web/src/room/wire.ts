@@ -7,20 +7,23 @@ import { fields, int, list, names, text, type Names } from './readFields';
 export type Member = { id: string; name: string; affiliation: string; role: string; verified: boolean };
 export type Person = { handle: number; member: Member; availability: Availability };
 export type RoomSummary = { id: string; names: Names; kind: string; people: number; capacity: number };
-export type HelloResult = { error: number; me: Member | null; rooms: RoomSummary[]; start: string; room: string | null; reason: string; until: number };
+export type HelloResult = { error: number; me: Member | null; rooms: RoomSummary[]; start: string; room: string | null; reason: string; until: number; provisional: boolean };
 export type EnterResult = { error: number; room: string | null; reason: string; until: number };
-export type WaitResult = { error: number; ahead: number };
+export type WaitResult = { error: number; ahead: number; asks: boolean };
 export type RoomEntered = { room: RoomSummary; plan: FloorPlan; handle: number; x: number; y: number; people: Person[]; policy: Policy | null };
 export type PlanChanged = { room: RoomSummary; plan: FloorPlan };
 export type PeopleChanged = { all: boolean; entered: Person[]; left: number[] };
-/** `reason` and `until` (ms since 1970, 0 for none) go with a ban. */
-export type SentAway = { code: number; comeBack: boolean; reason: string; until: number };
-export type PlaceFree = { room: string; heldSeconds: number };
+/** `reason` and `until` (ms since 1970, 0 for none) go with a ban; a provisional one may be prolonged. */
+export type SentAway = { code: number; comeBack: boolean; reason: string; until: number; provisional: boolean };
+export type PlaceFree = { room: string; heldSeconds: number; turnedAway: boolean };
+
+/** The house allows 40 characters as people count them, of up to eight units each; the number behind them is what tells namesakes apart. */
+const longestName = 340;
 
 export function readMember(value: unknown): Member | null {
   const { id, name, affiliation, role, verified } = fields(value);
   if (typeof id !== 'string' || typeof name !== 'string') return null;
-  return { id, name: text(name, 80), affiliation: text(affiliation, 120), role: text(role) || 'visitor', verified: verified === true };
+  return { id, name: text(name, longestName), affiliation: text(affiliation, 120), role: text(role) || 'visitor', verified: verified === true };
 }
 
 export function readPerson(value: unknown): Person | null {
@@ -52,6 +55,7 @@ export function readHelloResult(value: unknown): HelloResult {
     room: text(given.room) || null,
     reason: text(given.reason, 500),
     until: readTime(given.until),
+    provisional: given.provisional === true,
   };
 }
 
@@ -62,7 +66,7 @@ export function readEnterResult(value: unknown): EnterResult {
 
 export function readWaitResult(value: unknown): WaitResult {
   const given = fields(value);
-  return { error: int(given.error) ?? 0, ahead: int(given.ahead) ?? 0 };
+  return { error: int(given.error) ?? 0, ahead: int(given.ahead) ?? 0, asks: given.asks === true };
 }
 
 export function readRoomEntered(value: unknown): RoomEntered | null {
@@ -101,11 +105,13 @@ export function readPlace(value: unknown): { x: number; y: number } | null {
 
 export function readSentAway(value: unknown): SentAway {
   const given = fields(value);
-  return { code: int(given.code) ?? 0, comeBack: given.comeBack === true, reason: text(given.reason, 500), until: readTime(given.until) };
+  return {
+    code: int(given.code) ?? 0, comeBack: given.comeBack === true, reason: text(given.reason, 500), until: readTime(given.until), provisional: given.provisional === true,
+  };
 }
 
 export function readPlaceFree(value: unknown): PlaceFree | null {
   const given = fields(value);
   const room = text(given.room);
-  return room ? { room, heldSeconds: int(given.heldSeconds) ?? 0 } : null;
+  return room ? { room, heldSeconds: int(given.heldSeconds) ?? 0, turnedAway: given.turnedAway === true } : null;
 }

@@ -1,4 +1,5 @@
 using Klapphaus.Server.Start;
+using Klapphaus.Server.Web.Description;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Klapphaus.Server.Members.OpenId;
@@ -10,7 +11,10 @@ static class OpenIdEndpoints
 
     public static void MapOpenIdSignIn(this IEndpointRouteBuilder app, HouseOptions options)
     {
-        if (options.HasOpenId) app.MapGet(Path, SetOutAsync).RequireRateLimiting(SessionEndpoints.RateLimit);
+        if (!options.HasOpenId) return;
+        app.MapGet(Path, SetOutAsync).RequireRateLimiting(SessionEndpoints.RateLimit).For("Session", Callers.Anybody)
+            .Does("signInByProvider", "Leads to the network's identity provider, and from there back to the welcome page; a link for people.")
+            .Takes("room", "Id of the room to which the person wants.").GivesNothing(StatusCodes.Status302Found);
     }
 
     static async Task SetOutAsync(HttpContext http, ILogger<OpenIdArrivals> log, string? room = null)

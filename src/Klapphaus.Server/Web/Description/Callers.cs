@@ -1,0 +1,15 @@
+namespace Klapphaus.Server.Web.Description;
+
+/// <summary>Who may ask an address for what it does. The address itself sees to that; here it only says so.</summary>
+enum Callers
+{
+    /// <summary>Also who is not signed in.</summary>
+    Anybody,
+
+    SignedIn,
+
+    /// <summary>Moderators of the house, or of the room that it is about, and organisers.</summary>
+    Moderators,
+
+    Organisers,
+}
