@@ -22,7 +22,7 @@ public sealed class WaitingRoomTests(Chromium chromium, SharedHouse house) : Bro
         await mona.Page.GetByLabel("Wartezimmer: Die Moderation lässt einzeln ein").CheckAsync();
         await mona.Page.GetByLabel("Hinweis für alle, die nicht hineindürfen").FillAsync("Die Sitzung beginnt um zehn.");
         await mona.Button("Regeln übernehmen").ClickAsync();
-        await Assertions.Expect(mona.News).ToContainTextAsync("Ab jetzt lässt die Moderation einzeln ein.");
+        await Assertions.Expect(mona.Heading("Wartezimmer: Garten")).ToBeVisibleAsync();
 
         var bo = await EnterAsync("Bo", at: own.Address);
         await bo.OpenPanelAsync("rooms");
