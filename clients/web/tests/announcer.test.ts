@@ -3,9 +3,14 @@ import { Announcer } from '../src/news/announcer';
 
 const count = (names: string[]) => (names.length === 1 ? `${names[0]} kam.` : `${names.length} kamen.`);
 
-function announcer(): { said: string[]; news: Announcer } {
+function announcer(): { said: string[]; lines: string[]; news: Announcer } {
   const said: string[] = [];
-  return { said, news: new Announcer((text) => said.push(text)) };
+  const lines: string[] = [];
+  const say = (text: string, line: string) => {
+    said.push(text);
+    lines.push(line);
+  };
+  return { said, lines, news: new Announcer(say) };
 }
 
 describe('what is said', () => {
@@ -14,6 +19,23 @@ describe('what is said', () => {
     news.answer('Hier.', 0);
     news.answer('Dort.', 10);
     expect(said).toEqual(['Hier.', 'Dort.']);
+  });
+
+  it('stands in the line until it can have been read, though more comes', () => {
+    const { lines, news } = announcer();
+    news.answer('Sie haben mit Bo nichts mehr zu tun.', 0);
+    news.answer('Sie haben das Gespräch verlassen.', 20);
+    expect(lines.at(-1)).toBe('Sie haben mit Bo nichts mehr zu tun. Sie haben das Gespräch verlassen.');
+    news.answer('Mikrofon aus.', 2010);
+    expect(lines.at(-1)).toBe('Sie haben das Gespräch verlassen. Mikrofon aus.');
+    news.answer('Mikrofon an.', 9000);
+    expect(lines.at(-1)).toBe('Mikrofon an.');
+  });
+
+  it('stands in the line once, and beside two others at most', () => {
+    const { lines, news } = announcer();
+    for (const text of ['Eins.', 'Zwei.', 'Zwei.', 'Drei.', 'Vier.']) news.answer(text, 0);
+    expect(lines).toEqual(['Eins.', 'Eins. Zwei.', 'Eins. Zwei.', 'Eins. Zwei. Drei.', 'Zwei. Drei. Vier.']);
   });
 
   it('comes at most every three seconds otherwise, people by number', () => {

@@ -1,6 +1,12 @@
 /** Between two things said unasked, ms: a screen reader must be able to finish. */
 const spacing = 3000;
 
+/** For so long, ms, a sentence stays in the line though the next one comes: two answers often come at once, and both are to be read. */
+const legible = 2000;
+
+/** So many sentences stand in the line at most. */
+const together = 3;
+
 type Pending = { text: () => string; names: string[]; notBefore: number };
 
 /**
@@ -11,13 +17,14 @@ export class Announcer {
   private readonly pending = new Map<string, Pending>();
   private readonly saidAt = new Map<string, number>();
   private last = -Infinity;
+  private line: { text: string; at: number }[] = [];
 
-  constructor(private readonly say: (text: string) => void) {}
+  /** `say` gets each sentence, and the line that is to be read now: the sentence, behind those that nobody can have read yet. */
+  constructor(private readonly say: (text: string, line: string) => void) {}
 
   /** An answer to what the person did: said at once. */
   answer(text: string, now: number): void {
-    this.last = now;
-    this.say(text);
+    this.put(text, now);
   }
 
   /** Something that happened; replaces what waits on the same topic. */
@@ -47,7 +54,13 @@ export class Announcer {
       this.pending.delete(topic);
       this.saidAt.set(topic, now);
     }
+    this.put(due.map(([, pending]) => pending.text()).join(' '), now);
+  }
+
+  private put(text: string, now: number): void {
     this.last = now;
-    this.say(due.map(([, pending]) => pending.text()).join(' '));
+    const unread = this.line.filter((said) => now - said.at < legible && said.text !== text);
+    this.line = [...unread, { text, at: now }].slice(-together);
+    this.say(text, this.line.map((said) => said.text).join(' '));
   }
 }

@@ -9,7 +9,7 @@ class News {
   line = $state('');
   items = $state.raw<NewsItem[]>([]);
   private next = 1;
-  private readonly announcer = new Announcer((text) => this.show(text));
+  private readonly announcer = new Announcer((text, line) => this.show(text, line));
 
   constructor() {
     setInterval(() => this.announcer.flush(performance.now()), 500);
@@ -31,9 +31,9 @@ class News {
     this.announcer.drop(topic);
   }
 
-  private show(text: string): void {
+  private show(text: string, line: string): void {
     // the same sentence twice would not be read out again: a space makes it another one
-    this.line = text === this.line ? `${text}\u00a0` : text;
+    this.line = line === this.line ? `${line}\u00a0` : line;
     this.items = [{ id: this.next++, at: new Date(), text }, ...this.items].slice(0, kept);
   }
 }
