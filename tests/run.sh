@@ -7,8 +7,8 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # suites that need more than the .NET SDK and Node, and the Debian packages for them
-declare -A needs=([Server]="redis-server:redis-server janus:janus" [Scaleout]="redis-server:redis-server haproxy:haproxy ip:iproute2" [Browser]="chromium:chromium janus:janus turnserver:coturn ip:iproute2 unshare:util-linux")
-suite_limit=1500 # seconds; a suite that hangs has failed
+declare -A needs=([Server]="redis-server:redis-server janus:janus unshare:util-linux mount:mount" [Scaleout]="redis-server:redis-server haproxy:haproxy ip:iproute2" [Browser]="chromium:chromium janus:janus turnserver:coturn ip:iproute2 unshare:util-linux")
+suite_limit=2000 # seconds; a suite that hangs has failed
 
 say() { printf '%s\n' "$*"; }
 

@@ -118,4 +118,44 @@ public enum ErrorCode
     OwnBan = 6006,
     /// <summary>There is no ban (any more) that waits for a second moderator: it is over, was taken back, or has been confirmed.</summary>
     BanNotWaiting = 6007,
+
+    /// <summary>There is no such stand (any more), or one may not see it.</summary>
+    StandUnknown = 7001,
+    /// <summary>There is a stand at this place already.</summary>
+    StandPlaceTaken = 7002,
+    /// <summary>There is no such place, or it is not meant for a stand.</summary>
+    StandPlaceUnknown = 7003,
+    /// <summary>One may not do this at this stand.</summary>
+    StandRightMissing = 7004,
+    /// <summary>A stand needs a name and one line before it is published.</summary>
+    StandIncomplete = 7005,
+    /// <summary>A stand has at most 30 hosts.</summary>
+    StandTeamFull = 7006,
+
+    /// <summary>There is no such file (any more), or not for who asks.</summary>
+    FileUnknown = 8001,
+    /// <summary>The file is larger than files may be, or than was said when its upload began.</summary>
+    FileTooLarge = 8002,
+    /// <summary>The file has no content.</summary>
+    FileEmpty = 8003,
+    /// <summary>By its content the file is none of the kinds that are taken, whatever its name says.</summary>
+    FileKindNotAllowed = 8004,
+    /// <summary>Opened, the file would be far larger than it is.</summary>
+    FileUnpacksTooLarge = 8005,
+    /// <summary>The picture is broken.</summary>
+    FileUnreadable = 8006,
+    /// <summary>One may not put files there.</summary>
+    FileNotAllowed = 8007,
+    /// <summary>The stand has as many or as large files as it may.</summary>
+    StandFilesFull = 8008,
+    /// <summary>The house has no room for files left; all else goes on.</summary>
+    DiskFull = 8009,
+    /// <summary>There is no such upload (any more); begin it anew.</summary>
+    UploadUnknown = 8010,
+    /// <summary>The upload is at another place than the bytes that were sent; ask how far it is.</summary>
+    UploadOffsetWrong = 8011,
+    /// <summary>Another request works at this upload; try again.</summary>
+    UploadBusy = 8012,
+    /// <summary>What arrived is not what was sent; send it again.</summary>
+    ChecksumWrong = 8013,
 }

@@ -31,6 +31,11 @@ static class GoldenRecords
         Id = 4711, Area = "tisch-2", Topic = "Leerstand & Läden", Closed = true, SpeakersOnly = true, Routed = true, People = [participant], Knocks = [7], Leader = 300,
     };
 
+    static readonly StandSign sign = new()
+    {
+        Id = "s0123456789abcdef0123456789abcdef", Area = "stand-7", Name = "Stadt Soest", Line = "Läden auf Zeit", Accent = "#0a5a86", Logo = "logo-1", Staffed = true, Draft = true,
+    };
+
     public static readonly Dictionary<string, object> All = new()
     {
         ["helloRequest"] = new HelloRequest { Protocol = 1, Client = "web/1" },
@@ -98,6 +103,8 @@ static class GoldenRecords
         ["moderatedEvent"] = new ModeratedEvent { Kind = "bannedFromRoom", Reason = "Störung", Until = 1_700_000_000_123, Room = "foyer" },
         ["policyChangedEvent"] = new PolicyChangedEvent { Policy = policy },
         ["retractedEvent"] = new RetractedEvent { Ids = [1_700_000_000_124] },
+        ["standSign"] = sign,
+        ["standsChangedEvent"] = new StandsChangedEvent { Room = "halle", Stands = [sign] },
         ["announcedEvent"] = new AnnouncedEvent { Text = "Um zwölf gibt es Suppe", At = 1_700_000_000_123 },
     };
 

@@ -2,6 +2,7 @@ using Klapphaus.Grains.House;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.World.Moderation;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Klapphaus.Grains.Tests.HouseCluster))]
@@ -11,6 +12,8 @@ namespace Klapphaus.Grains.Tests;
 /// <summary>A silo with the shipped house in it.</summary>
 public sealed class HouseCluster : IAsyncLifetime
 {
+    const string Memory = "memory";
+
     InProcessTestCluster cluster = null!;
 
     public IGrainFactory Grains => cluster.Client;
@@ -20,7 +23,11 @@ public sealed class HouseCluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = new InProcessTestClusterBuilder(1);
-        builder.ConfigureSilo((_, silo) => silo.AddMemoryGrainStorage(Storage.Name));
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddMemoryGrainStorage(Memory);
+            silo.Services.AddKeyedSingleton<IGrainStorage>(Storage.Name, (services, _) => new ReluctantStorage(services.GetRequiredKeyedService<IGrainStorage>(Memory)));
+        });
         builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System).AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton(new RoomSound(Routed: true)).AddSingleton(new HouseClock(TimeZoneInfo.Utc)).AddSingleton(new FourEyes(IsOn: false)));
         cluster = builder.Build();
         await cluster.DeployAsync();

@@ -46,6 +46,9 @@ sealed class DrawnHouse
         return this;
     }
 
+    /// <summary>Gives a room a place for a stand, <c>stand-</c> and its number, of three tiles by two.</summary>
+    public DrawnHouse WithStand(string room, int number, int x, int y) => WithArea(room, "stand", $"Stand {number}", x, y, 3, 2, ("number", number));
+
     public DrawnHouse Without(string room)
     {
         rooms.RemoveAll(r => r.Id == room);

@@ -26,6 +26,9 @@ public sealed partial class HouseConnection : IHouseNews
     public event Action<RetractedEvent>? Retracted;
     public event Action<AnnouncedEvent>? Announced;
 
+    /// <summary>The stands of the room are these from now on.</summary>
+    public event Action<StandsChangedEvent>? StandsChanged;
+
     /// <summary>After each message about avatars that move was applied.</summary>
     public event Action? Moved;
 
@@ -147,6 +150,8 @@ public sealed partial class HouseConnection : IHouseNews
     Task IModerationClient.Retracted(RetractedEvent news) => Tell(Retracted, news);
 
     Task IModerationClient.Announced(AnnouncedEvent news) => Tell(Announced, news);
+
+    Task IStandClient.StandsChanged(StandsChangedEvent news) => Tell(StandsChanged, news);
 
     Task IHouseClient.SentAway(SentAwayEvent news) => Tell(SentAway, news);
 

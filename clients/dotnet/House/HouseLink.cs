@@ -42,6 +42,7 @@ sealed class HouseLink : IAsyncDisposable
         Listen(nameof(IHouseClient.PolicyChanged), (PolicyChangedEvent told) => news.PolicyChanged(told));
         Listen(nameof(IHouseClient.Retracted), (RetractedEvent told) => news.Retracted(told));
         Listen(nameof(IHouseClient.Announced), (AnnouncedEvent told) => news.Announced(told));
+        Listen(nameof(IHouseClient.StandsChanged), (StandsChangedEvent told) => news.StandsChanged(told));
         Listen(nameof(IHouseClient.NotConnected), (NotConnectedEvent told) => news.NotConnected(told));
         Listen(nameof(IHouseClient.Said), (SaidEvent told) => news.Said(told));
         Listen(nameof(IHouseClient.Signalled), (SignalledEvent told) => news.Signalled(told));

@@ -24,6 +24,13 @@ describe('destinations', () => {
     expect(search(all, words).map((each) => each.key)).toEqual([key]);
   });
 
+  it('have the name and the line of a stand that somebody has set up, and say whether somebody is there', () => {
+    const signed = { ...speech, standIn: (id: string) => (id === 'a' ? { name: 'Werkstatt', line: 'Leere Läden', staffed: true, draft: true } : undefined) };
+    const stands = destinationsOf(floor, [], 1, signed);
+    expect(stands.map(({ title, detail }) => [title, detail]).slice(0, 2)).toEqual([['area.stand 7, Werkstatt', 'Leere Läden · stand.staffed · stand.draft'], ['area.stand 17, Köln', '']]);
+    expect(search(stands, 'leere laden').map(({ key }) => key)).toEqual(['area-a']);
+  });
+
   it('are all of them without a search, none for nonsense', () => {
     expect(search(all, ' ')).toHaveLength(4);
     expect(search(all, 'xyz')).toEqual([]);

@@ -5,6 +5,7 @@ import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 import { describe, expect, it } from 'vitest';
 import { readAvatarsMoved } from '../src/room/avatarsMoved';
 import * as wire from '../src/room/wire';
+import { readStandsChanged } from '../src/stands/standWire';
 
 /** The bytes that the server's tests have written: what it sends is what we read. */
 const folder = join(import.meta.dirname, '../../../tests/fixtures/wire');
@@ -39,6 +40,11 @@ describe('golden records', () => {
       { handle: 300, x: 1000, y: 4095, heading: 64, age: 50 },
       { handle: 65535, x: 0, y: 1, heading: 255, age: 510 },
     ]);
+  });
+
+  it('signs of stands are read as they were written', () => {
+    const written = JSON.parse(readFileSync(join(folder, 'standsChangedEvent.json'), 'utf8')) as unknown;
+    expect(readStandsChanged(decode('standsChangedEvent'))).toEqual(written);
   });
 
   it('a room that one enters is read with all that is in it', () => {

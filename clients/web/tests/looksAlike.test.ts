@@ -6,7 +6,7 @@ import type { FloorPlan } from '../src/room/floorPlan';
 const ada: Figure = { handle: 1, x: 10, y: 20, heading: 255, name: 'Ada', initials: 'A', isStaff: false, availability: 'available', speaks: false, sign: '' };
 const bo: Figure = { ...ada, handle: 2, x: 50, name: 'Bo', initials: 'B' };
 const plan = {} as FloorPlan;
-const titles = { language: 'de', areas: new Map(), doors: new Map() };
+const titles = { language: 'de', areas: new Map(), doors: new Map(), stands: new Map(), signed: '' };
 const circle = { x: 30, y: 20, radius: 40, topic: '', closed: false, isOwn: true };
 
 function picture(changes: Partial<RoomPicture> = {}): RoomPicture {

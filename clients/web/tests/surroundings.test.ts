@@ -24,6 +24,11 @@ describe('where am I', () => {
       'Sie sind hier: Halle, Empfang. In der Nähe: Bo: 3 Meter im Norden; Stand 7, Weimar: 10 Meter im Osten; Cem: 13 Meter im Nordwesten.');
   });
 
+  it('calls a stand as its exhibitor does', () => {
+    const signed = { ...speech, standIn: (id: string) => (id === 's7' ? { name: 'Stadtwerke Nebelfeld', line: 'Strom', staffed: false, draft: false } : undefined) };
+    expect(whereAmI('Halle', hall, at(10, 10), [], signed)).toContain('Stand 7, Stadtwerke Nebelfeld: 10 Meter im Osten');
+  });
+
   it('does not name the stand one stands in as being near', () => {
     expect(whereAmI('Halle', hall, at(21, 11), [], speech)).toBe('Sie sind hier: Halle, Stand 7, Weimar. In der Nähe: Tür zu: Foyer: 20 Meter im Südwesten.');
   });

@@ -20,6 +20,8 @@ public sealed record MyDataView
     public BanView? Ban { get; init; }
     /// <summary>With whom one has nothing to do.</summary>
     public required BlockedView[] Blocked { get; init; }
+    /// <summary>The stands that one looks after.</summary>
+    public StandCardView[] Stands { get; init; } = [];
     /// <summary>What moderators did to one, the newest first.</summary>
     public required LogLineView[] Moderation { get; init; }
     /// <summary>What one has reported or objected to, with the answers.</summary>

@@ -6,7 +6,7 @@ public sealed record LogLineView
     /// <summary>Number within its room and month.</summary>
     public required long Number { get; init; }
     public required DateTimeOffset At { get; init; }
-    /// <summary>muted, unmuted, mutedAll, hidden, shown, askedToSpeak, warned, moved, removed, sent, bannedFromRoom, pardonedInRoom, bannedFromHouse, pardonedInHouse, changedPolicy, retracted, removedFromConversation, announced, signedOut, answeredReport, answeredObjection, turnedAway, confirmedBan or declinedBan.</summary>
+    /// <summary>muted, unmuted, mutedAll, hidden, shown, askedToSpeak, warned, moved, removed, sent, bannedFromRoom, pardonedInRoom, bannedFromHouse, pardonedInHouse, changedPolicy, retracted, removedFromConversation, announced, signedOut, answeredReport, answeredObjection, turnedAway, confirmedBan, declinedBan, tookDownStand or putBackStand.</summary>
     public required string Deed { get; init; }
     /// <summary>Name of who did it; <c>-</c> when they have been erased.</summary>
     public required string By { get; init; }

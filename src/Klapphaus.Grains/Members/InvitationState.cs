@@ -1,4 +1,5 @@
 using Klapphaus.World.Members;
+using Klapphaus.World.Stands;
 
 namespace Klapphaus.Grains.Members;
 
@@ -27,6 +28,12 @@ public sealed record InvitationState
     [Id(10)] public string[] UsedBy { get; init; } = [];
     /// <summary>The process that printed it when it started; empty for one that an organiser has issued.</summary>
     [Id(11)] public string Process { get; init; } = "";
+    /// <summary>Id of the stand that one looks after who comes by it; empty for none.</summary>
+    [Id(12)] public string Stand { get; init; } = "";
+    /// <summary>What one may do there.</summary>
+    [Id(13)] public HostRights StandRights { get; init; }
+    /// <summary>The stand is theirs.</summary>
+    [Id(14)] public bool StandOwner { get; init; }
 
     public Invitation ToInvitation() => new()
     {

@@ -27,4 +27,6 @@ public enum Deed
     TurnedAway,
     ConfirmedBan,
     DeclinedBan,
+    TookDownStand,
+    PutBackStand,
 }

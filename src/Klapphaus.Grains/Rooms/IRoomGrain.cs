@@ -60,6 +60,10 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("UsePlan")]
     Task UsePlan(RoomPlan? plan);
 
+    /// <summary>The plan that is in force; null when there is no such room.</summary>
+    [Alias("Plan")]
+    Task<RoomPlan?> Plan();
+
     /// <summary>Moves the room to another silo with everybody in it, since this one is about to close; one that nobody is in simply ends.</summary>
     [Alias("MoveTo")]
     Task MoveTo(SiloAddress silo);

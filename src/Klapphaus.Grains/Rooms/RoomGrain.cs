@@ -220,6 +220,8 @@ sealed partial class RoomGrain(
         }
     }
 
+    public Task<RoomPlan?> Plan() => Task.FromResult(room is null ? null : stored.State.Plan);
+
     static bool Same(RoomPlan a, RoomPlan b) =>
         a.Json == b.Json && a.Capacity == b.Capacity && a.Neighbours.Count == b.Neighbours.Count &&
         a.Neighbours.All(n => b.Neighbours.TryGetValue(n.Key, out var names) && names.Count == n.Value.Count && names.All(t => n.Value.GetValueOrDefault(t.Key) == t.Value));

@@ -2,14 +2,16 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.House;
 using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Moderation;
+using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Moderation;
 using Klapphaus.Server.Presence;
+using Klapphaus.Server.Stands;
 using StackExchange.Redis;
 
 namespace Klapphaus.Server.Members;
 
 /// <summary>Forgets a member everywhere. Whatever keeps something about people has its line here.</summary>
-sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, IConnectionMultiplexer store, TimeProvider time)
+sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, StandShelf stands, IConnectionMultiplexer store, TimeProvider time)
 {
     public async Task<ErasureView> EraseAsync(string member)
     {
@@ -28,6 +30,8 @@ sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, I
     {
         // rooms first: what they have not logged yet would come into the log with the name
         foreach (var room in (await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms()).Rooms) await grains.GetGrain<IRoomModerationGrain>(room.Id).Erase(member);
+        foreach (var stand in await stands.ReadAsync()) await grains.GetGrain<IStandGrain>(stand.Id).Erase(member);
+        await stands.ChangedAsync();
         var lines = 0;
         await foreach (var (log, _, _) in logs.AllAsync()) lines += await log.Erase(member);
         await grains.GetGrain<IHouseModerationGrain>(IHouseGrain.TheHouse).Erase(member);

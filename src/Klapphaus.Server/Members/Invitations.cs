@@ -32,7 +32,12 @@ sealed class Invitations(IDataProtectionProvider protection, IGrainFactory grain
     public async Task<(Caller? Caller, ErrorCode Error)> RedeemAsync(InvitationState shown, Caller? before)
     {
         var invitation = shown.ToInvitation();
-        if (before is not null && GainsNothing(invitation, before)) return (before, ErrorCode.None);
+        if (before is not null && GainsNothing(invitation, before))
+        {
+            // a place in the team of a stand is something all the same, and counts as a use
+            var refusal = shown.Stand.Length > 0 ? await Book.Redeem(shown.Id, before.Id) : ErrorCode.None;
+            return (refusal == ErrorCode.None ? before : null, refusal);
+        }
         var member = invitation.OwnMember ?? before?.Id ?? Guid.NewGuid().ToString("N");
         var error = await Book.Redeem(shown.Id, member);
         if (error != ErrorCode.None) return (null, error);

@@ -4,6 +4,7 @@ using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Moderation;
 using Klapphaus.Server.Conversations;
 using Klapphaus.Server.Moderation;
+using Klapphaus.Server.Stands;
 using Klapphaus.Server.Web.Description;
 using Klapphaus.World.Conversations;
 using Klapphaus.World.Members;
@@ -33,7 +34,7 @@ static class MyData
     /// <summary>Who is signed in, or would be if it were not banned.</summary>
     static Caller? Me(HttpContext http) => Caller.Of(http.User) ?? SessionGuard.BannedCaller(http);
 
-    static async Task<IResult> ExportAsync(HttpContext http, IGrainFactory grains, LogShelf logs)
+    static async Task<IResult> ExportAsync(HttpContext http, IGrainFactory grains, LogShelf logs, StandShelf stands)
     {
         var me = Me(http)!;
         var kept = await grains.GetGrain<IMemberGrain>(me.Id).Export();
@@ -52,6 +53,7 @@ static class MyData
             Availability = TalkViews.Word(kept.Availability),
             Ban = kept.Ban is { } ban ? ModerationViews.Ban(me.Id, ban) : null,
             Blocked = [.. await Task.WhenAll(kept.Shuns.Select(async id => new BlockedView { Member = id, Name = (await grains.GetGrain<IMemberGrain>(id).Profile())?.Name ?? "-" }))],
+            Stands = [.. (await stands.ReadAsync()).Where(s => s.Team.Contains(me.Id)).Select(s => StandViews.Card(s, me.Id))],
             Moderation = [.. (await LinesOfAsync(logs, me.Id)).Select(ModerationViews.Line)],
             Reports = [.. reports.Select(r => ModerationViews.Report(r, isForModerators: false))],
         });

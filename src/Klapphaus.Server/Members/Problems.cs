@@ -1,5 +1,6 @@
 using Klapphaus.Grains.Members;
 using Klapphaus.Server.Moderation;
+using Klapphaus.World.Stands;
 
 namespace Klapphaus.Server.Members;
 
@@ -101,7 +102,38 @@ static class Problems
             "Hier ist nichts (mehr) zu bestätigen: Der Ausschluss ist vorbei, zurückgenommen oder schon bestätigt.",
             "There is nothing to confirm (any more): the ban is over, was taken back, or has been confirmed."),
         ErrorCode.MemberUnknown => (404, "Diese Person kennt das Klapphaus nicht (mehr).", "The house does not know this person (any more)."),
+        ErrorCode.StandUnknown => (404, "Diesen Stand gibt es nicht (mehr).", "There is no such stand (any more)."),
+        ErrorCode.StandPlaceTaken => (409, "An diesem Platz steht schon ein Stand.", "There is a stand at this place already."),
+        ErrorCode.StandPlaceUnknown => (404, "Diesen Platz gibt es nicht, oder er ist nicht für einen Stand gedacht.", "There is no such place, or it is not meant for a stand."),
+        ErrorCode.StandRightMissing => (403, "Dazu fehlt Ihnen an diesem Stand das Recht.", "You do not have the right to do this at this stand."),
+        ErrorCode.StandIncomplete => (422,
+            "Bevor der Stand gezeigt werden kann, braucht er einen Namen und einen Satz, worum es geht.",
+            "Before the stand can be shown it needs a name and one line on what it is about."),
+        ErrorCode.StandTeamFull => (422,
+            $"Ein Stand hat höchstens {StandTeam.MostHosts} Betreuende. Bitte nehmen Sie zuerst jemanden heraus.",
+            $"A stand has at most {StandTeam.MostHosts} hosts. Please take somebody out first."),
         ErrorCode.OrganisersOnly => (403, "Das dürfen nur Veranstalter.", "Only organisers may do this."),
+        ErrorCode.FileUnknown => (404, "Diese Datei gibt es nicht (mehr).", "There is no such file (any more)."),
+        ErrorCode.FileTooLarge => (413, "Diese Datei ist größer, als Dateien hier sein dürfen.", "This file is larger than files may be here."),
+        ErrorCode.FileEmpty => (422, "Diese Datei ist leer.", "This file is empty."),
+        ErrorCode.FileKindNotAllowed => (422,
+            "Solche Dateien nimmt das Klapphaus nicht an. Möglich sind PDF, Bilder (PNG, JPEG, WebP, GIF), Filme (MP4, WebM) und Office-Dateien ohne Makros (PPTX, DOCX, XLSX, ODP, ODT).",
+            "The house does not take such files. It takes PDF, pictures (PNG, JPEG, WebP, GIF), films (MP4, WebM) and office files without macros (PPTX, DOCX, XLSX, ODP, ODT)."),
+        ErrorCode.FileUnpacksTooLarge => (422,
+            "Geöffnet wäre diese Datei viel größer, als sie ist. Bitte speichern Sie Bilder kleiner, oder teilen Sie die Datei.",
+            "Opened, this file would be far larger than it is. Please save pictures smaller, or split the file."),
+        ErrorCode.FileUnreadable => (422, "Dieses Bild ist beschädigt. Bitte speichern Sie es neu.", "This picture is damaged. Please save it anew."),
+        ErrorCode.FileNotAllowed => (403, "Dateien legt dort nur ab, wer den Stand betreut.", "Only who looks after the stand puts files there."),
+        ErrorCode.StandFilesFull => (422,
+            "Der Stand hat keinen Platz für weitere Dateien. Bitte löschen Sie welche, die niemand mehr braucht.",
+            "The stand has no room for more files. Please remove some that nobody needs any more."),
+        ErrorCode.DiskFull => (507,
+            "Das Klapphaus hat keinen Platz mehr für Dateien. Bitte sagen Sie es den Veranstaltern; alles andere geht weiter.",
+            "The house has no room left for files. Please tell the organisers; everything else goes on."),
+        ErrorCode.UploadUnknown => (404, "Diese Datei wird nicht (mehr) hochgeladen. Bitte beginnen Sie neu.", "This file is not being uploaded (any more). Please begin anew."),
+        ErrorCode.UploadOffsetWrong => (409, "Diese Datei ist schon weiter oder noch nicht so weit hochgeladen.", "This file has been uploaded further than that, or not so far yet."),
+        ErrorCode.UploadBusy => (423, "Diese Datei wird gerade schon hochgeladen. Bitte versuchen Sie es gleich noch einmal.", "This file is being uploaded already. Please try again in a moment."),
+        ErrorCode.ChecksumWrong => (460, "Ein Teil der Datei ist nicht so angekommen, wie er abgeschickt wurde. Bitte senden Sie ihn noch einmal.", "A part of the file has not arrived as it was sent. Please send it again."),
         ErrorCode.TooManyCalls => (429, "Zu viele Versuche. Bitte warten Sie eine Minute.", "Too many attempts. Please wait a minute."),
         _ => (500, "Im Klapphaus ist ein Fehler aufgetreten. Er wurde aufgezeichnet.", "Something went wrong in the house. It has been logged."),
     };

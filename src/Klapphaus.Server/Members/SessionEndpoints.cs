@@ -1,5 +1,6 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Members;
+using Klapphaus.Server.Stands;
 using Klapphaus.Server.Start;
 using Klapphaus.Server.Web.Description;
 using Klapphaus.World.Members;
@@ -27,7 +28,7 @@ static class SessionEndpoints
     }
 
     static async Task<IResult> SignInAsync(
-        HttpContext http, SessionRequest request, Invitations invitations, SignIn signIn, IGrainFactory grains, Evictions evictions, HouseOptions options, bool token = false)
+        HttpContext http, SessionRequest request, Invitations invitations, SignIn signIn, StandDesk stands, IGrainFactory grains, Evictions evictions, HouseOptions options, bool token = false)
     {
         if (SessionGuard.BannedCaller(http) is { } banned && await RefuseAsync(http, banned, signIn, token) is { } stays) return stays;
         var (invitation, error) = await invitations.FindAsync(request.Invitation);
@@ -49,6 +50,7 @@ static class SessionEndpoints
         if (!changes) caller = caller with { Name = introduced.Name, Affiliation = introduced.Affiliation };
         var (view, opening) = await signIn.OpenAsync(http, caller, token);
         if (view is null) return opening.Ban is { } ban ? Problems.OfBan(http, ban) : Problems.Of(http, opening.Error);
+        if (invitation is { Stand.Length: > 0 } && await stands.JoinAsync(invitation, caller) is not ErrorCode.None and var refused) return Problems.Of(http, refused);
         if (changes && !token) await EndAsync(before!, grains, evictions);
         return Results.Ok(view);
     }

@@ -38,6 +38,8 @@ static class DeedWords
         Deed.TurnedAway => ("nicht eingelassen", "not let in"),
         Deed.ConfirmedBan => ("Ausschluss bestätigt", "ban confirmed"),
         Deed.DeclinedBan => ("Ausschluss nicht bestätigt", "ban not confirmed"),
+        Deed.TookDownStand => ("Stand oder Unterlage offline genommen", "stand or material taken offline"),
+        Deed.PutBackStand => ("Stand oder Unterlage wieder gezeigt", "stand or material shown again"),
         // of a process of another version
         _ => (TalkViews.Word(deed), TalkViews.Word(deed)),
     };

@@ -2,9 +2,11 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.Conversations;
 using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Conversations;
 using Klapphaus.Server.Media;
 using Klapphaus.Server.Moderation;
+using Klapphaus.Server.Stands;
 using Klapphaus.Server.Telemetry;
 
 namespace Klapphaus.Server.Rooms;
@@ -29,6 +31,7 @@ sealed class RoomFeed
     readonly Herald herald;
     readonly TalkHerald talk;
     readonly OrderHerald order;
+    readonly StandHerald stands;
     readonly MediaDesk desk;
     int interval = 50;
     Guid activation;
@@ -50,12 +53,16 @@ sealed class RoomFeed
         room = new(plan);
         talk = new(room);
         order = new(room);
-        usher = new(room, talk);
+        stands = new(room);
+        usher = new(room, talk, stands);
         herald = new(room);
     }
 
     /// <summary>Called on a foreign thread when a client of this process was sent away from the room by the grain.</summary>
     public Action<Viewer, DisconnectCode, BanState?>? SentAway { get; set; }
+
+    /// <summary>What the process knows of the room's stands.</summary>
+    public Func<StandSummary[]>? Stands { get => stands.Source; set => stands.Source = value; }
 
     public StepBuffer Steps { get; }
 
@@ -118,6 +125,8 @@ sealed class RoomFeed
             herald.ForgetPeople();
             talk.Load(state.Talk);
             order.Load(state);
+            stands.PeopleChanged();
+            stands.Look(now);
             foreach (var viewer in room.Gallery.All)
             {
                 viewer.MissedPeople = true;
@@ -174,10 +183,17 @@ sealed class RoomFeed
             room.Settle(viewer);
             viewer.WhenFree = () => Freed(viewer);
             viewer.Outlet.Free += viewer.WhenFree;
+            stands.Look(time.Milliseconds());
             usher.CatchUp(viewer, time.Milliseconds());
             Seat();
             return true;
         }
+    }
+
+    /// <summary>The process knows of stands that are otherwise than before, here or elsewhere.</summary>
+    public void TellStands()
+    {
+        lock (gate) stands.Look(time.Milliseconds());
     }
 
     /// <summary>To be called about once a second: makes good what got lost on its way to the room.</summary>
@@ -273,6 +289,7 @@ sealed class RoomFeed
         }
         room.AdjustSight();
         herald.Gather(tick);
+        stands.PeopleChanged();
     }
 
     void ShowOut(Viewer viewer, Departure departure)
@@ -303,7 +320,8 @@ sealed class RoomFeed
         }
         usher.SettleCrossing();
         talk.TellConversations(now); // last: nobody's step waits for what is drawn on the floor
-        owing |= talk.Owes;
+        stands.LookAtPeople(now);
+        owing |= talk.Owes || stands.Owes;
         if (owing && !tellingRest)
         {
             tellingRest = true;

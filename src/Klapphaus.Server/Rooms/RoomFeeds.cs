@@ -17,6 +17,9 @@ sealed class RoomFeeds(IGrainFactory grains, Media.MediaDesk desk, TimeProvider 
     /// <summary>What to do with a client that the room's grain sent away.</summary>
     public Action<Viewer, Contracts.DisconnectCode, BanState?>? SentAway { get; set; }
 
+    /// <summary>What the process knows of the stands of a room.</summary>
+    public Func<string, Grains.Stands.StandSummary[]>? Stands { get; set; }
+
     /// <summary>The room's feed; each call is to be answered by one <see cref="Release"/>, unless it gave null: then there is no such room.</summary>
     public async Task<RoomFeed?> OpenAsync(string room)
     {
@@ -88,7 +91,9 @@ sealed class RoomFeeds(IGrainFactory grains, Media.MediaDesk desk, TimeProvider 
     {
         await Task.Yield(); // the caller holds the lock
         var link = await RoomLink.OpenAsync(grains, desk, room, Id, time, meter, log);
-        if (link is not null) link.Feed.SentAway = (viewer, code, ban) => SentAway?.Invoke(viewer, code, ban);
+        if (link is null) return null;
+        link.Feed.SentAway = (viewer, code, ban) => SentAway?.Invoke(viewer, code, ban);
+        link.Feed.Stands = () => Stands?.Invoke(room) ?? [];
         return link;
     }
 

@@ -39,6 +39,8 @@ static class Tellings
 
     public static SerializedHubMessage Announced(AnnouncedEvent news) => Of(nameof(IHouseClient.Announced), news);
 
+    public static SerializedHubMessage StandsChanged(StandsChangedEvent news) => Of(nameof(IHouseClient.StandsChanged), news);
+
     public static SerializedHubMessage SentAway(DisconnectCode code, BanState? ban = null) => Of(nameof(IHouseClient.SentAway), Farewell(code, ban));
 
     public static SentAwayEvent Farewell(DisconnectCode code, BanState? ban = null) => new()

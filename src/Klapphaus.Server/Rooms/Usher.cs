@@ -1,6 +1,7 @@
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.Conversations;
 using Klapphaus.Server.Moderation;
+using Klapphaus.Server.Stands;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
@@ -9,7 +10,7 @@ namespace Klapphaus.Server.Rooms;
 /// Tells single clients what they need because they are new here, have come into another cell, or have missed something while they were busy. Its feed
 /// holds the lock.
 /// </summary>
-sealed class Usher(MirroredRoom room, TalkHerald talk)
+sealed class Usher(MirroredRoom room, TalkHerald talk, StandHerald stands)
 {
     readonly List<Viewer> crossing = [];
     int written;
@@ -78,6 +79,7 @@ sealed class Usher(MirroredRoom room, TalkHerald talk)
             if (!viewer.Outlet.TryShow(Greeting(viewer))) return;
             (viewer.Greeted, viewer.MissedPlan, viewer.MissedPeople, viewer.MissedPutBack, viewer.CameInAs) = (true, false, false, null, null);
             TalkHerald.Introduce(viewer);
+            stands.Introduce(viewer);
         }
         if (viewer.MissedPlan)
         {
@@ -94,7 +96,7 @@ sealed class Usher(MirroredRoom room, TalkHerald talk)
             if (!viewer.Outlet.TryShow(Tellings.PutBack(where))) return;
             viewer.MissedPutBack = null;
         }
-        if (!talk.CatchUp(viewer)) return;
+        if (!talk.CatchUp(viewer) || !stands.CatchUp(viewer)) return;
         if (viewer.Shown >= 0) return;
         var cell = room.Mirror.CellOf(viewer.Handle);
         if (viewer.Outlet.TryShow(room.Frames.Everything(cell, now))) viewer.Shown = cell;

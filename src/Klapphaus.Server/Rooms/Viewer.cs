@@ -49,6 +49,9 @@ sealed class Viewer(Outlet outlet, string member, int handle, long arrival)
     /// <summary>Why it left its last conversation, while that could not be told; or empty.</summary>
     public string MissedLeft { get; set; } = "";
 
+    /// <summary>It missed which stands there are.</summary>
+    public bool MissedStands { get; set; }
+
     /// <summary>What was said to it and could not be told.</summary>
     public Queue<SerializedHubMessage> Unsaid { get; } = new();
 

@@ -23,8 +23,10 @@ sealed class HouseHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts everything and returns when the house can be entered.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="parts">Parts that stand in for the house's own.</param>
     /// <exception cref="StartFault">It cannot, and why.</exception>
-    public static async Task<HouseHost> StartAsync(string[] args)
+    public static async Task<HouseHost> StartAsync(string[] args, Action<IServiceCollection>? parts = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -34,6 +36,7 @@ sealed class HouseHost : IAsyncDisposable
         try
         {
             builder.AddHouse(options, opened, folder);
+            parts?.Invoke(builder.Services);
             var open = false;
             // why it does not start is told in one line, not in the framework's forty
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => open && level >= LogLevel.Warning);

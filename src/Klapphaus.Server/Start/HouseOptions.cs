@@ -127,6 +127,7 @@ sealed partial class HouseOptions
         if (options.JanusUrl.Length > 0 && options.JanusKey.Length == 0)
             throw Fault("Klapphaus:JanusKey=", "der admin_key des VideoRoom-Plugins von Janus", "the admin_key of Janus' VideoRoom plugin");
         options.CheckOpenId();
+        options.CheckFiles();
         options.Alone = string.IsNullOrWhiteSpace(configuration.GetConnectionString("redis"));
         if (options.DrainSeconds is < 0 or > 600) throw Fault($"Klapphaus:DrainSeconds={options.DrainSeconds}", "0 bis 600", "0 to 600");
         if (options.Role is not HouseRole.All && options.Alone)

@@ -1,5 +1,6 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Server.Files;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Limits;
 using Klapphaus.Server.Media;
@@ -9,6 +10,7 @@ using Klapphaus.Server.Members.OpenId;
 using Klapphaus.Server.Moderation;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
+using Klapphaus.Server.Stands;
 using Klapphaus.Server.Store;
 using Klapphaus.Server.Telemetry;
 using Klapphaus.Server.Web;
@@ -30,7 +32,7 @@ static class HouseServices
     /// </summary>
     const int SendBuffer = 128 * 1024;
 
-    /// <summary>Nothing that is sent to the API is larger yet; hub messages have a limit of their own.</summary>
+    /// <summary>Nothing that is sent to the API is larger, but for uploads; these and hub messages have limits of their own.</summary>
     const long LargestBody = 64 * 1024;
 
     public static void AddHouse(this WebApplicationBuilder builder, HouseOptions options, HouseStore store, HouseFolder? folder)
@@ -63,6 +65,7 @@ static class HouseServices
         services.AddDataProtection().SetApplicationName("klapphaus").AddKeyManagementOptions(o => o.XmlRepository = new KeyRing(store.Connection));
         services.AddSingleton<Invitations>().AddSingleton<InvitationDesk>().AddSingleton<SignIn>().AddSingleton<Bouncer>();
         services.AddSingleton<LogShelf>().AddSingleton<Erasure>().AddSingleton<Retention>().AddHostedService(s => s.GetRequiredService<Retention>());
+        services.AddSingleton<StandDesk>().AddSingleton<StandFiles>().AddSingleton<StandShelf>().AddHostedService(s => s.GetRequiredService<StandShelf>());
         services.AddSingleton<Evictions>().AddHostedService(s => s.GetRequiredService<Evictions>());
         services.AddHub(store);
         services.AddRooms(options);
@@ -70,6 +73,7 @@ static class HouseServices
         services.AddNegotiateLimit();
         services.AddConnectionTest();
         services.AddInterfaceDescription();
+        services.AddFiles(options);
         builder.WebHost.UseKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody)).UseSockets(o => o.CreateBoundListenSocket = endpoint =>
         {
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
@@ -103,11 +107,13 @@ static class HouseServices
         app.MapMyData();
         app.MapModeration();
         app.MapInvitations();
+        app.MapStands();
         app.MapOpenIdSignIn(options);
         app.MapHouseInfo();
         app.MapIceServers();
         app.MapConnectionTest();
         app.MapInterfaceDescription();
+        app.MapFiles(options.Files);
         if (options.Dashboard) app.MapClusterDashboard();
         ShortWay.Use(app);
         // as MapHub does it, with the doorstep before the hub

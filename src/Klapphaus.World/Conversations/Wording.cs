@@ -21,7 +21,8 @@ public static class Wording
     /// <summary>Why something was done, as it is shown, empty for none; null when it is too long.</summary>
     public static string? Reason(string raw) => Clean(raw, LongestReason, lines: true);
 
-    static string? Clean(string raw, int longest, bool lines)
+    /// <summary>Any text as it is shown, on several lines or on one, empty for none; null when it is too long.</summary>
+    internal static string? Clean(string raw, int longest, bool lines)
     {
         if (raw.Length > 4 * longest) return null; // normalising is not free
         var clean = new StringBuilder(raw.Length);

@@ -16,7 +16,9 @@ sealed class Inspection
         await person.Page.EvaluateAsync("() => document.fonts.ready");
         // out of the way of everything that shows more when pointed at
         await person.Page.Mouse.MoveAsync(0, 0);
-        await person.Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{screen}-{person.Device}.png") });
+        // of a page that is read from top to bottom, all of it; the house itself is no longer than the window
+        var isPage = await person.Page.Locator("#floor").CountAsync() == 0;
+        await person.Page.ScreenshotAsync(new() { FullPage = isPage, Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{screen}-{person.Device}.png") });
         if (!await person.Page.EvaluateAsync<bool>("() => 'axe' in window")) await person.Page.EvaluateAsync($"() => {{ {axe} }}");
         var broken = await person.Page.EvaluateAsync<string[]>(
             """

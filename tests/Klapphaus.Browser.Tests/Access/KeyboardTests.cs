@@ -55,43 +55,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : Browse
         await using var dora = small is null ? null : await small.EnterAsync("Dora", "garten");
         var ada = await OpenAsync("Ada", at: small?.Address);
         await ShowAsync(ada, screen);
-        var controls = await ada.Page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const shown = el => el.getClientRects().length > 0 && getComputedStyle(el).visibility === 'visible';
-              window.controls = [...document.querySelectorAll('a[href], button:not(:disabled), input, select, textarea, [tabindex="0"]')]
-                .filter(shown).filter(el => el.type !== 'radio' || el.checked);
-              return window.controls.map(el => el.outerHTML.slice(0, 100));
-            }
-            """);
-        Assert.NotEmpty(controls);
-
-        var reached = new HashSet<int>();
-        var faults = new List<string>();
-        // once around, and a little: the start is somewhere in the middle, and between end and beginning the focus is outside of the page
-        for (var press = 0; press < controls.Length + 4; press++)
-        {
-            await ada.Page.Keyboard.PressAsync("Tab");
-            var focused = await ada.Page.EvaluateAsync<Focused>(
-                """
-                () => {
-                  const el = document.activeElement;
-                  const box = el.getBoundingClientRect();
-                  const style = getComputedStyle(el);
-                  const shares = [0.1, 0.3, 0.5, 0.7, 0.9];
-                  const uncovered = shares.some(a => shares.some(b => {
-                    const hit = document.elementFromPoint(box.x + box.width * a, box.y + box.height * b);
-                    return hit && (el.contains(hit) || hit.contains(el) && hit !== document.body && hit !== document.documentElement);
-                  }));
-                  return { control: window.controls.indexOf(el), marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, uncovered };
-                }
-                """);
-            if (focused.Control < 0 || !reached.Add(focused.Control)) continue;
-            if (!focused.Marked) faults.Add($"shows no focus: {controls[focused.Control]}");
-            if (!focused.Uncovered) faults.Add($"is covered while it has the focus: {controls[focused.Control]}");
-        }
-        faults.AddRange(controls.Where((_, i) => !reached.Contains(i)).Select(control => $"is not reached: {control}"));
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        await TabRound.AssertReachesEverythingAsync(ada);
     }
 
     [Theory]
@@ -203,17 +167,5 @@ public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : Browse
                 await ada.OpenPanelAsync(screen);
                 break;
         }
-    }
-
-    sealed class Focused
-    {
-        [System.Text.Json.Serialization.JsonPropertyName("control")]
-        public int Control { get; set; }
-
-        [System.Text.Json.Serialization.JsonPropertyName("marked")]
-        public bool Marked { get; set; }
-
-        [System.Text.Json.Serialization.JsonPropertyName("uncovered")]
-        public bool Uncovered { get; set; }
     }
 }

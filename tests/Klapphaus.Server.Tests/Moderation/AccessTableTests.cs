@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Klapphaus.Contracts;
+using Klapphaus.Grains.Members;
+using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Tests.Conversations;
 using Klapphaus.Server.Tests.Stage;
 using Klapphaus.World.Members;
@@ -22,6 +24,7 @@ public sealed class AccessTableTests(TalkingHouse shared) : IClassFixture<Talkin
     static readonly string[] columns = [Nobody, .. Roles.All];
 
     readonly TestHouse house = shared.Open;
+    string stand = "";
 
     [Fact]
     public async Task TheTableInTheDocumentsIsWhatTheHouseDoes()
@@ -39,6 +42,7 @@ public sealed class AccessTableTests(TalkingHouse shared) : IClassFixture<Talkin
             lines.Add(Row($"`{method.Name}`", answers));
         }
         lines.AddRange(["", "## Over HTTP", "", Row("address", columns), Row("---", columns.Select(_ => "---"))]);
+        stand = await OpenStandAsync();
         foreach (var (verb, path) in Addresses())
         {
             var answers = new List<string>();
@@ -78,12 +82,32 @@ public sealed class AccessTableTests(TalkingHouse shared) : IClassFixture<Talkin
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = house.Address };
         if (role != Nobody) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await house.SignInAs("Cora", role)).Token);
-        var concrete = path.Replace("{room}", "saal", StringComparison.Ordinal).Replace("{number:long}", "1", StringComparison.Ordinal);
+        var concrete = path.Replace("{room}", "saal", StringComparison.Ordinal).Replace("{stand}", stand, StringComparison.Ordinal)
+            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{width:int}", "96", StringComparison.Ordinal);
         concrete = System.Text.RegularExpressions.Regex.Replace(concrete, @"\{[^}]+\}", "x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
         using var request = new HttpRequestMessage(new(verb), concrete);
-        if (verb is "POST" or "PUT") request.Content = path.EndsWith("/policy", StringComparison.Ordinal) ? JsonContent.Create(Asking.Policy()) : JsonContent.Create(new { name = "Cora" });
+        if (verb is "POST" or "PUT") request.Content = Body(path);
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "no" : "yes";
+    }
+
+    /// <summary>A body that is not refused before it is asked who sends it.</summary>
+    static JsonContent Body(string path) =>
+        path.EndsWith("/policy", StringComparison.Ordinal) ? JsonContent.Create(Asking.Policy())
+        : path.EndsWith("/edits", StringComparison.Ordinal) ? JsonContent.Create(new StandEditsRequest { Edits = [new() { Field = "name" }] })
+        : JsonContent.Create(new { name = "Cora" });
+
+    /// <summary>A stand that everybody sees, and of whose team is nobody who tries.</summary>
+    async Task<string> OpenStandAsync()
+    {
+        var open = house.Services.GetRequiredService<IGrainFactory>().GetGrain<IStandGrain>($"s{Guid.NewGuid():N}");
+        Assert.Equal(ErrorCode.None, await open.Create(new("olga", "Olga", Roles.Organiser, []), new("saal", "stand-1")));
+        var owner = new InvitationState { Id = "i", Label = "Stand", Role = Roles.Host, Issued = DateTimeOffset.UnixEpoch, Expires = DateTimeOffset.MaxValue, StandOwner = true };
+        Assert.Equal(ErrorCode.None, await open.Join("bea", "Bea", owner));
+        var bea = new StandCaller("bea", "Bea", Roles.Host, []);
+        await open.Edit(bea, [new() { Field = "name", Revision = 0, Value = new() { Text = "Stadt Soest" } }, new() { Field = "line", Revision = 0, Value = new() { Text = "Läden auf Zeit" } }]);
+        Assert.Equal(ErrorCode.None, (await open.Publish(bea, true)).Error);
+        return open.GetPrimaryKeyString();
     }
 
     static bool IsAboutRole(ErrorCode code) => code is ErrorCode.ModeratorsOnly or ErrorCode.OrganisersOnly or ErrorCode.SignInNeeded;

@@ -113,7 +113,7 @@ public sealed class EndureTests
     }
 
     /// <summary>The keys in whose name or content it stands.</summary>
-    static async Task<List<string>> FindAsync(RedisProcess redis, string what)
+    internal static async Task<List<string>> FindAsync(RedisProcess redis, string what)
     {
         List<string> found = [];
         var store = redis.Store.GetDatabase();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Klapphaus.Contracts;
 using Klapphaus.Server.Tests.Stage;
+using Klapphaus.Server.Tests.Stands;
 using StackExchange.Redis;
 
 namespace Klapphaus.Server.Tests.Moderation;
@@ -16,19 +17,21 @@ namespace Klapphaus.Server.Tests.Moderation;
 public sealed partial class StoredTests
 {
     /// <summary>Objects whose names are ids or languages, and no fields.</summary>
-    static readonly HashSet<string> maps = ["sessions", "bans", "restraints", "names"];
+    static readonly HashSet<string> maps = ["sessions", "bans", "restraints", "names", "team", "removed", "fields", "downMaterials"];
 
     [Fact]
     public async Task EachFieldInTheStoreStandsInTheTable()
     {
         await using var redis = await RedisProcess.StartAsync();
-        await using var house = await HouseProcess.StartAsync(DrawnHouse.Small(), "--ConnectionStrings:redis", redis.ConnectionString, "--Klapphaus:FourEyes", "true");
+        await using var house = await HouseProcess.StartAsync(
+            DrawnHouse.Small().WithStand("halle", 1, 6, 1), "--ConnectionStrings:redis", redis.ConnectionString, "--Klapphaus:FourEyes", "true");
         await using var mona = await house.EnterAsOrganiser("Mona", "foyer");
         await using var ada = await house.Enter("Ada", "foyer");
         await using var eve = await house.Enter("Eve", "foyer");
         await using var bo = await house.Enter("Bo", "foyer");
         await mona.Knows(bo);
         await DoEverythingAsync(house, mona, ada, eve, bo);
+        await DoEverythingWithAStandAsync(house);
         var (documented, found) = (Documented().ToHashSet(), await FoundAsync(redis));
         Assert.Equal("", string.Join(", ", found.Except(documented).Order(StringComparer.Ordinal)));
         Assert.Equal("", string.Join(", ", documented.Except(found).Order(StringComparer.Ordinal)));
@@ -61,6 +64,24 @@ public sealed partial class StoredTests
             revoked.EnsureSuccessStatusCode();
         }
         using (var answered = await organiser.PostAsJsonAsync("/api/moderation/reports/1/answer", new ReportAnswer { Text = "Danke", Upheld = true })) answered.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>An owner who has written twice, a host who was taken out again, and something that a moderator took offline.</summary>
+    static async Task DoEverythingWithAStandAsync(HouseProcess house)
+    {
+        using var olga = new Browser(house.Address);
+        await olga.SignInAsync(new() { Name = "Olga", Invitation = house.Invitation });
+        var stand = (await olga.GiveAsync("halle", "stand-1")).Id;
+        using var bea = new Browser(house.Address);
+        await bea.ComeAsync("Bea", await olga.InviteAsync(stand, owner: true));
+        using var tom = new Browser(house.Address);
+        var member = (await tom.ComeAsync("Tom", await bea.InviteAsync(stand, rights: ["edit"]))).Id;
+        await bea.WriteAsync(stand, "name", "Soest");
+        await bea.WriteAsync(stand, "name", "Stadt Soest");
+        await bea.EditAsync(stand, new StandEditRequest { Field = "materials/a1", Value = new() { Text = "Leitfaden", Link = "https://soest.example/leitfaden", Language = "de" } });
+        await bea.DoAsync(HttpMethod.Delete, $"/api/stands/{stand}/hosts/{member}");
+        await olga.DoAsync(HttpMethod.Put, $"/api/stands/{stand}/down", new StandTakedownRequest { Reason = "Prüfung", Material = "a1" });
+        await olga.DoAsync(HttpMethod.Put, $"/api/stands/{stand}/down", new StandTakedownRequest { Reason = "Prüfung" });
     }
 
     /// <summary>Each record and field, as <c>member profile.name</c>; a record that is no JSON by its own fields.</summary>

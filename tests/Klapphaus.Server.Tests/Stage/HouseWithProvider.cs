@@ -10,7 +10,7 @@ public sealed class HouseWithProvider : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Provider = await OpenIdProvider.StartAsync();
-        Open = await TestHouse.OpenAsync(DrawnHouse.Small(), Provider.Settings);
+        Open = await TestHouse.OpenAsync(DrawnHouse.Small().WithStand("halle", 1, 6, 1), Provider.Settings);
     }
 
     public async ValueTask DisposeAsync()

@@ -192,6 +192,7 @@ sealed class RawClient : IAsyncDisposable, IInvocationBinder
         nameof(IHouseClient.PolicyChanged) => [typeof(PolicyChangedEvent)],
         nameof(IHouseClient.Retracted) => [typeof(RetractedEvent)],
         nameof(IHouseClient.Announced) => [typeof(AnnouncedEvent)],
+        nameof(IHouseClient.StandsChanged) => [typeof(StandsChangedEvent)],
         nameof(IHouseClient.NotConnected) => [typeof(NotConnectedEvent)],
         nameof(IHouseClient.Said) => [typeof(SaidEvent)],
         nameof(IHouseClient.Signalled) => [typeof(SignalledEvent)],
@@ -235,6 +236,10 @@ sealed class RawClient : IAsyncDisposable, IInvocationBinder
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
         {
             // cut off, by the house or by this test
+        }
+        catch (InvalidOperationException) when (socket.State != WebSocketState.Open)
+        {
+            // cut off in the very moment in which it was to read on
         }
         finally
         {

@@ -30,11 +30,17 @@ sealed partial class TestHouse : IAsyncDisposable
 
     /// <param name="plans">The rooms; those that ship when null.</param>
     /// <param name="settings">More of the command line.</param>
-    public static async Task<TestHouse> OpenAsync(DrawnHouse? plans, params string[] settings)
+    public static Task<TestHouse> OpenAsync(DrawnHouse? plans, params string[] settings) => OpenAsync(plans, parts: null, settings);
+
+    /// <param name="plans">As above.</param>
+    /// <param name="parts">Parts that stand in for the house's own.</param>
+    /// <param name="settings">As above.</param>
+    public static async Task<TestHouse> OpenAsync(DrawnHouse? plans, Action<IServiceCollection>? parts, params string[] settings)
     {
         var folder = new TemporaryFolder();
         plans?.WriteTo(Path.Combine(folder.Path, "house"));
-        return new(await HouseHost.StartAsync(["--urls", "http://127.0.0.1:0", "--Klapphaus:DataPath", folder.Path, "--Logging:Console:LogLevel:Default", "None", .. settings]), folder);
+        string[] line = ["--urls", "http://127.0.0.1:0", "--Klapphaus:DataPath", folder.Path, "--Logging:Console:LogLevel:Default", "None", .. settings];
+        return new(await HouseHost.StartAsync(line, parts), folder);
     }
 
     public HouseClientOptions Options(string name, string? token = null) => new()

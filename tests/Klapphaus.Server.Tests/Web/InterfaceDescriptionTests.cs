@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Klapphaus.Contracts;
 using Klapphaus.Server.Tests.Moderation;
 using Klapphaus.Server.Tests.Stage;
+using Klapphaus.Server.Tests.Stands;
 using Klapphaus.World.Members;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -99,6 +100,15 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
     }
 
     [Fact]
+    public async Task HeadersThatAnUploadNeedsAreNamed()
+    {
+        var parameters = Operations(await ReadAsync()).Single(o => o.Address == "PATCH /api/files/uploads/{id}").Value.GetProperty("parameters").EnumerateArray();
+        var named = parameters.Where(p => p.GetProperty("in").GetString() == "header")
+            .ToDictionary(p => p.GetProperty("name").GetString()!, p => p.TryGetProperty("required", out var needed) && needed.GetBoolean());
+        Assert.Equal(new Dictionary<string, bool> { ["Tus-Resumable"] = true, ["Upload-Offset"] = true, ["Upload-Checksum"] = false }, named);
+    }
+
+    [Fact]
     public async Task WhoMayAskIsWhatTheTableOfAccessSays()
     {
         var table = (await File.ReadAllLinesAsync(RepositoryFile.Path("infra/access.md"))).Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("/api/", StringComparison.Ordinal))
@@ -110,10 +120,12 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
             {
                 "For everybody." => "nobody",
                 "For whoever is signed in." => Roles.Visitor,
+                "For hosts of the stand who may change it." => "nobody by role alone",
                 "For moderators and organisers." => Roles.Moderator,
                 _ => Roles.Organiser,
             };
-            var expected = columns.Select(role => Array.IndexOf(columns, role) >= Array.IndexOf(columns, least) ? "yes" : "no");
+            var first = Array.IndexOf(columns, least);
+            var expected = columns.Select((_, i) => first >= 0 && i >= first ? "yes" : "no");
             Assert.Equal((address, string.Join(' ', table[address])), (address, string.Join(' ', expected)));
             Assert.Equal((address, least != "nobody"), (address, value.TryGetProperty("security", out var needs) && needs.GetArrayLength() == 2));
         }
@@ -128,13 +140,15 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
         using (var set = await olga.Http.PutAsJsonAsync("/api/moderation/rooms/halle/policy", Asking.Policy())) Assert.Equal(HttpStatusCode.NoContent, set.StatusCode);
         Assert.NotEqual(0, (await olga.Http.GetFromJsonAsync<JsonElement>("/api/moderation/log?room=halle")).GetArrayLength());
         Assert.NotEqual(0, (await olga.Http.GetFromJsonAsync<JsonElement>("/api/invitations")).GetArrayLength());
+        var stand = await ExhibitAsync(olga);
         foreach (var (address, query) in new[]
                  {
                      ("/api/session", ""), ("/api/me", ""), ("/api/house", ""), ("/api/ice", ""), ("/api/invitations", ""), ("/api/moderation/log", "?room=halle"),
                      ("/api/moderation/bans", ""), ("/api/moderation/reports", ""), ("/api/moderation/rooms/{room}", ""), ("/api/connection-test/servers", ""),
+                     ("/api/files/limits", ""), ("/api/stands", ""), ("/api/stands/{stand}", ""), ("/api/stands/{stand}/draft", ""),
                  })
         {
-            using var answer = await olga.Http.GetAsync(address.Replace("{room}", "halle", StringComparison.Ordinal) + query);
+            using var answer = await olga.Http.GetAsync(address.Replace("{room}", "halle", StringComparison.Ordinal).Replace("{stand}", stand, StringComparison.Ordinal) + query);
             Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
             Assert.Empty(Misfits(await answer.Content.ReadFromJsonAsync<JsonElement>(), Schema(document, $"GET {address}", "200", "application/json"), document, address, whole: true));
         }
@@ -155,6 +169,8 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
         await CheckAsync(nobody, "POST /api/session", new[] { 1 }, ErrorCode.Malformed);
         await CheckAsync(vera, "GET /api/moderation/bans", null, ErrorCode.ModeratorsOnly);
         await CheckAsync(vera, "GET /api/invitations", null, ErrorCode.OrganisersOnly);
+        await CheckAsync(vera, "POST /api/stands", new StandRequest { Room = "halle", Area = "stand-1" }, ErrorCode.OrganisersOnly);
+        await CheckAsync(vera, "GET /api/files/{id}", null, ErrorCode.FileUnknown);
         await CheckAsync(vera, "POST /api/me/objections", new ObjectionRequest { At = TimeProvider.System.GetUtcNow(), Reason = "Nein" }, ErrorCode.ReportUnknown);
 
         async Task CheckAsync(Browser who, string address, object? body, ErrorCode why)
@@ -179,6 +195,17 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
         program.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", role is null ? "nonsense" : (await house.SignInAs("Mona", role)).Token);
         using var refused = await program.Http.GetAsync("/api/invitations");
         Assert.Equal((status, code), (refused.StatusCode, (await Browser.RefusalOf(refused)).Code));
+    }
+
+    /// <summary>A stand of the organiser's own, with something of each kind in it.</summary>
+    static async Task<string> ExhibitAsync(Browser olga)
+    {
+        var stand = (await olga.GiveAsync("halle", "stand-1")).Id;
+        await olga.ComeAsync("Olga", await olga.InviteAsync(stand, owner: true));
+        await olga.PublishAsync(stand, "Stadt Soest");
+        var file = await olga.EditAsync(stand, new StandEditRequest { Field = "materials/a1", Value = new() { Text = "Leitfaden", Link = "https://soest.example/leitfaden", Language = "de" } });
+        Assert.Equal("taken", Assert.Single(file).Verdict);
+        return stand;
     }
 
     async Task<JsonElement> ReadAsync()

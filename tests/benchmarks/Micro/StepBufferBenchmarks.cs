@@ -86,6 +86,8 @@ public class StepBufferBenchmarks : IDisposable
 
         public Task UsePlan(RoomPlan? plan) => throw new NotSupportedException();
 
+        public Task<RoomPlan?> Plan() => throw new NotSupportedException();
+
         public Task MoveTo(SiloAddress silo) => throw new NotSupportedException();
     }
 }

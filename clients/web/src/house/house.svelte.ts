@@ -15,6 +15,8 @@ import { Line, RoomConnection, type RoomListener } from '../room/roomConnection'
 import { RoomVisit, speech } from '../room/roomVisit.svelte';
 import type { EnterResult, HelloResult, Member, PeopleChanged, PlaceFree, PlanChanged, RoomEntered, RoomSummary, SentAway } from '../room/wire';
 import { settings } from '../settings/settings.svelte';
+import { signs } from '../stands/signs.svelte';
+import type { StandsChanged } from '../stands/standWire';
 import { areaTitle, changesSentence } from '../words/surroundings';
 import { named, t } from '../words/words.svelte';
 import { roomInAddress, showRoomInAddress } from './address';
@@ -225,6 +227,7 @@ class House implements RoomListener {
     const own = entered.people.find(({ handle }) => handle === entered.handle);
     this.talk.enterRoom(own?.availability);
     this.order.enterRoom(entered.policy);
+    signs.enterRoom(entered.room.id);
     this.visit.setsOutAlone = () => { if (this.isFollowing) this.talk.follow(false); };
     // who waits for another room goes on waiting when the line comes back
     if (!(this.waiting.isWaiting && lostSince?.room === entered.room.id)) this.waiting.full = null;
@@ -315,6 +318,10 @@ class House implements RoomListener {
 
   announced(said: Announced): void {
     this.order.announced(said);
+  }
+
+  standsChanged(changed: StandsChanged): void {
+    signs.hear(changed);
   }
 
   dismissed(dismissal: SentAway): void {

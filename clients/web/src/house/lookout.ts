@@ -15,7 +15,7 @@ export function openLookout(): void {
     get room() { return house.visit?.room.id ?? null; },
     get here() {
       const { visit } = house;
-      return visit ? { x: visit.walker.x / 32, y: visit.walker.y / 32, walking: visit.walker.isWalking } : null;
+      return visit ? { x: visit.walker.x / 32, y: visit.walker.y / 32, walking: visit.walker.isWalking, stop: visit.stop?.id ?? null } : null;
     },
     /** The others as they are drawn; places in tiles. */
     get others() {

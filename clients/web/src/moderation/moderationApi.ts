@@ -1,6 +1,6 @@
-import { inTime } from '../room/inTime';
-import { ErrorCode } from '../room/protocol';
-import { fields, int, list, text } from '../room/readFields';
+import { ask, nothing, path } from '../house/ask';
+import { date, fields, int, list, text } from '../room/readFields';
+import { readCard, type StandCard } from '../stands/standViews';
 import { readPolicy, type Policy } from './moderationWire';
 
 export type LogLine = { number: number; at: Date; deed: string; by: string; of: string; reason: string; until: Date | null; room: string };
@@ -15,77 +15,55 @@ export type Asking = { member: string; name: string; affiliation: string; role: 
 export type RoomRules = { policy: Policy; bans: Ban[]; asking: Asking[] };
 export type MyData = {
   name: string; affiliation: string; role: string; origin: string; sessions: Date[]; room: string; shownAs: string; ban: Ban | null; blocked: { member: string; name: string }[]; moderation: LogLine[]; reports: Report[];
+  /** Those that one looks after. */
+  stands: StandCard[];
   /** As the house wrote it, to be kept. */
   raw: unknown;
 };
-export type Answer<T> = { value: T } | { error: number };
+export type { Answer } from '../house/ask';
 
-const timeout = 15_000;
-
-async function call<T>(path: string, read: (body: unknown) => T, method = 'GET', send?: unknown): Promise<Answer<T>> {
-  try {
-    const response = await inTime(fetch(path, {
-      method, credentials: 'same-origin',
-      ...(send === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(send) }),
-    }), timeout);
-    const body: unknown = response.status === 204 ? null : await inTime(response.json().catch(() => null), timeout);
-    if (response.ok) return { value: read(body) };
-    return { error: int(fields(body).code) ?? (response.status === 429 ? ErrorCode.tooManyCalls : ErrorCode.unexpected) };
-  } catch {
-    return { error: ErrorCode.unavailable };
-  }
-}
-
-const nothing = () => null;
-const path = (...parts: (string | number)[]) => parts.map(encodeURIComponent).join('/');
-
-export const getLog = (room: string) => call(`/api/moderation/log?room=${encodeURIComponent(room)}`, (body) => list(body, readLine));
+export const getLog = (room: string) => ask(`/api/moderation/log?room=${encodeURIComponent(room)}`, (body) => list(body, readLine));
 /** Where the log is to be had for spreadsheets. */
 export const logTable = (room: string) => `/api/moderation/log?room=${encodeURIComponent(room)}&format=csv`;
-export const getReports = () => call('/api/moderation/reports', (body) => list(body, readReport));
-export const takeReport = (number: number) => call(`/api/moderation/reports/${path(number)}/take`, nothing, 'POST', {});
+export const getReports = () => ask('/api/moderation/reports', (body) => list(body, readReport));
+export const takeReport = (number: number) => ask(`/api/moderation/reports/${path(number)}/take`, nothing, 'POST', {});
 export const answerReport = (number: number, answer: string, upheld: boolean) =>
-  call(`/api/moderation/reports/${path(number)}/answer`, nothing, 'POST', { text: answer, upheld });
-export const getBans = () => call('/api/moderation/bans', (body) => list(body, readBan));
-export const confirmBan = (member: string) => call(`/api/moderation/bans/${path(member)}/confirm`, nothing, 'POST', {});
-export const pardon = (member: string) => call(`/api/moderation/bans/${path(member)}`, nothing, 'DELETE');
-export const getRules = (room: string) => call(`/api/moderation/rooms/${path(room)}`, (body): RoomRules => ({ policy: readPolicy(fields(body).policy), bans: list(fields(body).bans, readBan), asking: list(fields(body).asking, readAsking) }));
-export const admit = (room: string, member: string, isAdmitted: boolean) => call(`/api/moderation/rooms/${path(room, 'waiting', member)}`, nothing, isAdmitted ? 'PUT' : 'DELETE');
-export const admitAll = (room: string) => call(`/api/moderation/rooms/${path(room, 'waiting')}`, nothing, 'PUT');
-export const pardonInRoom = (room: string, member: string) => call(`/api/moderation/rooms/${path(room, 'bans', member)}`, nothing, 'DELETE');
-export const getMyData = () => call('/api/me', readMyData);
+  ask(`/api/moderation/reports/${path(number)}/answer`, nothing, 'POST', { text: answer, upheld });
+export const getBans = () => ask('/api/moderation/bans', (body) => list(body, readBan));
+export const confirmBan = (member: string) => ask(`/api/moderation/bans/${path(member)}/confirm`, nothing, 'POST', {});
+export const pardon = (member: string) => ask(`/api/moderation/bans/${path(member)}`, nothing, 'DELETE');
+export const getRules = (room: string) => ask(`/api/moderation/rooms/${path(room)}`, (body): RoomRules => ({ policy: readPolicy(fields(body).policy), bans: list(fields(body).bans, readBan), asking: list(fields(body).asking, readAsking) }));
+export const admit = (room: string, member: string, isAdmitted: boolean) => ask(`/api/moderation/rooms/${path(room, 'waiting', member)}`, nothing, isAdmitted ? 'PUT' : 'DELETE');
+export const admitAll = (room: string) => ask(`/api/moderation/rooms/${path(room, 'waiting')}`, nothing, 'PUT');
+export const pardonInRoom = (room: string, member: string) => ask(`/api/moderation/rooms/${path(room, 'bans', member)}`, nothing, 'DELETE');
+export const getMyData = () => ask('/api/me', readMyData);
 export const objectTo = (line: LogLine, reason: string) =>
-  call('/api/me/objections', nothing, 'POST', { room: line.room, at: line.at.toISOString(), number: line.number, reason });
-export const unblock = (member: string) => call(`/api/me/blocked/${path(member)}`, nothing, 'DELETE');
-export const eraseMe = () => call('/api/me', (body) => ({ banned: fields(body).bannedForGood === true || typeof fields(body).banUntil === 'string' }), 'DELETE');
-
-function readDate(value: unknown): Date | null {
-  const date = typeof value === 'string' ? new Date(value) : null;
-  return date && !Number.isNaN(date.getTime()) ? date : null;
-}
+  ask('/api/me/objections', nothing, 'POST', { room: line.room, at: line.at.toISOString(), number: line.number, reason });
+export const unblock = (member: string) => ask(`/api/me/blocked/${path(member)}`, nothing, 'DELETE');
+export const eraseMe = () => ask('/api/me', (body) => ({ banned: fields(body).bannedForGood === true || typeof fields(body).banUntil === 'string' }), 'DELETE');
 
 function readLine(value: unknown): LogLine | null {
   const given = fields(value);
   const number = int(given.number, 1);
-  const at = readDate(given.at);
+  const at = date(given.at);
   if (number === null || !at) return null;
-  return { number, at, deed: text(given.deed), by: text(given.by), of: text(given.of), reason: text(given.reason, 1000), until: readDate(given.until), room: text(given.room) };
+  return { number, at, deed: text(given.deed), by: text(given.by), of: text(given.of), reason: text(given.reason, 1000), until: date(given.until), room: text(given.room) };
 }
 
 function readBan(value: unknown): Ban | null {
   const given = fields(value);
-  const since = readDate(given.since);
+  const since = date(given.since);
   const member = text(given.member);
   if (!since || !member) return null;
   return {
-    member, name: text(given.name), reason: text(given.reason, 500), since, until: readDate(given.until),
-    waits: given.waits === true, pronounced: readDate(given.pronounced), own: given.own === true,
+    member, name: text(given.name), reason: text(given.reason, 500), since, until: date(given.until),
+    waits: given.waits === true, pronounced: date(given.pronounced), own: given.own === true,
   };
 }
 
 function readAsking(value: unknown): Asking | null {
   const given = fields(value);
-  const since = readDate(given.since);
+  const since = date(given.since);
   const member = text(given.member);
   return since && member ? { member, name: text(given.name), affiliation: text(given.affiliation), role: text(given.role), verified: given.verified === true, since } : null;
 }
@@ -98,7 +76,7 @@ function readText(value: unknown): ReportedText {
 function readReport(value: unknown): Report | null {
   const given = fields(value);
   const number = int(given.number, 1);
-  const at = readDate(given.at);
+  const at = date(given.at);
   if (number === null || !at) return null;
   return {
     number, at, kind: text(given.kind), by: text(given.by), of: text(given.of), ofMember: text(given.ofMember), room: text(given.room), reason: text(given.reason, 500),
@@ -115,6 +93,6 @@ function readMyData(body: unknown): MyData {
   const given = fields(body);
   return {
     name: text(given.name), affiliation: text(given.affiliation), role: text(given.role), origin: text(given.origin), room: text(given.room), shownAs: text(given.shownAs, 340),
-    sessions: list(given.sessions, readDate), ban: readBan(given.ban), blocked: list(given.blocked, readBlocked), moderation: list(given.moderation, readLine), reports: list(given.reports, readReport), raw: body,
+    sessions: list(given.sessions, date), ban: readBan(given.ban), blocked: list(given.blocked, readBlocked), moderation: list(given.moderation, readLine), reports: list(given.reports, readReport), stands: list(given.stands, readCard), raw: body,
   };
 }

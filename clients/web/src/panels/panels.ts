@@ -1,7 +1,7 @@
 import type { IconName } from '../look/Icon.svelte';
 import type { Key } from '../words/words.svelte';
 
-export type PanelName = 'goto' | 'talk' | 'people' | 'rooms' | 'order' | 'news' | 'settings' | 'help' | 'more' | 'invitations';
+export type PanelName = 'goto' | 'talk' | 'people' | 'rooms' | 'order' | 'news' | 'settings' | 'help' | 'more' | 'invitations' | 'places' | 'stand';
 
 export type PanelEntry = {
   name: PanelName;
@@ -9,8 +9,11 @@ export type PanelEntry = {
   icon: IconName;
   /** The key that opens it while the floor has the focus. */
   shortcut: string;
-  /** main: always in the bar; side: in the bar, on a phone behind "more"; phone: only there; organiser: beside the rooms and behind "more", for organisers. */
-  place: 'main' | 'side' | 'phone' | 'organiser';
+  /**
+   * main: always in the bar; side: in the bar, on a phone behind "more"; phone: only there; organiser: beside the rooms and behind "more", for organisers;
+   * floor: opened where one stands.
+   */
+  place: 'main' | 'side' | 'phone' | 'organiser' | 'floor';
   /** Only who keeps the house civil has it. */
   forModerators?: true;
 };
@@ -26,5 +29,7 @@ export const panels: readonly PanelEntry[] = [
   { name: 'settings', title: 'settings.title', icon: 'settings', shortcut: 'e', place: 'side' },
   { name: 'help', title: 'help.title', icon: 'help', shortcut: '?', place: 'side' },
   { name: 'invitations', title: 'invitations.title', icon: 'invitation', shortcut: '', place: 'organiser' },
+  { name: 'places', title: 'places.title', icon: 'stand', shortcut: '', place: 'organiser' },
+  { name: 'stand', title: 'stand.title', icon: 'stand', shortcut: '', place: 'floor' },
   { name: 'more', title: 'more.title', icon: 'more', shortcut: '', place: 'phone' },
 ];

@@ -13,7 +13,7 @@ export class FloorChunks {
   private made = '';
 
   draw(context: CanvasRenderingContext2D, plan: FloorPlan, titles: FloorTitles, palette: Palette, view: View, size: { width: number; height: number; ratio: number }): void {
-    const key = `${plan.version}|${plan.width}x${plan.height}|${view.scale}|${size.ratio}|${palette.key}|${titles.language}`;
+    const key = `${plan.version}|${plan.width}x${plan.height}|${view.scale}|${size.ratio}|${palette.key}|${titles.language}|${titles.signed}`;
     if (key !== this.made) {
       this.chunks.clear();
       this.made = key;

@@ -47,12 +47,27 @@ export type RoomPicture = {
   readonly titles: FloorTitles;
 };
 
+/** A stand as drawn. */
+export type StandSignFigure = {
+  readonly line: string;
+  /** #rrggbb, or empty. */
+  readonly accent: string;
+  /** Somebody is there: its window is lit. */
+  readonly staffed: boolean;
+  /** The logo, once it is here. */
+  readonly picture: CanvasImageSource & { readonly width: number; readonly height: number } | null;
+};
+
 export type FloorTitles = {
   readonly language: string;
   /** By area id. */
   readonly areas: ReadonlyMap<string, string>;
   /** By door id: the next room. */
   readonly doors: ReadonlyMap<string, string>;
+  /** By area id: what the exhibitor has put on the sign. */
+  readonly stands: ReadonlyMap<string, StandSignFigure>;
+  /** Another text whenever one of the signs is otherwise. */
+  readonly signed: string;
 };
 
 /** Draws from one immutable picture; knows no network and no store. */

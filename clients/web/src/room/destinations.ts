@@ -1,4 +1,4 @@
-import { areaTitle, doorTitle, type Speech } from '../words/surroundings';
+import { areaTitle, doorTitle, standDetail, type Speech } from '../words/surroundings';
 import { centreOf, contains, distance, type FloorPlan, type Point, type Rect } from './floorPlan';
 import { Protocol } from './protocol';
 import type { Person } from './wire';
@@ -25,7 +25,7 @@ export function destinationsOf(plan: FloorPlan, people: Iterable<Person>, own: n
   const found: Destination[] = [];
   for (const area of [...plan.areas].sort((a, b) => a.number - b.number)) {
     const kind = area.kind === 'stand' || area.kind === 'table' || area.kind === 'stage' ? area.kind : DestinationKind.place;
-    found.push({ key: `area-${area.id}`, kind, id: area.id, title: areaTitle(area, speech), detail: '' });
+    found.push({ key: `area-${area.id}`, kind, id: area.id, title: areaTitle(area, speech), detail: standDetail(area, speech) });
   }
   for (const door of plan.doors)
     found.push({ key: `door-${door.id}`, kind: DestinationKind.door, id: door.id, title: doorTitle(door, speech), detail: '' });

@@ -25,6 +25,12 @@ export function text(value: unknown, longest = 200): string {
   return typeof value === 'string' ? value.slice(0, longest) : '';
 }
 
+/** A moment as JSON has it. */
+export function date(value: unknown): Date | null {
+  const read = typeof value === 'string' ? new Date(value) : null;
+  return read && !Number.isNaN(read.getTime()) ? read : null;
+}
+
 export function list<T>(value: unknown, read: (item: unknown) => T | null): T[] {
   if (!Array.isArray(value)) return [];
   return value.map(read).filter((item): item is T => item !== null);

@@ -3,6 +3,7 @@ import {
   type ConversationsChanged, type NotConnected, type Said, type Signalled, type TalkChanged,
 } from '../conversations/talkWire';
 import { readAnnounced, readModerated, readPolicy, readRetracted, type Announced, type Moderated, type Policy } from '../moderation/moderationWire';
+import { readStandsChanged, type StandsChanged } from '../stands/standWire';
 import { readAvatarsMoved, type AvatarsMoved } from './avatarsMoved';
 import { backOff } from './backOff';
 import { hubWire, type Wire } from './hubWire';
@@ -53,6 +54,7 @@ export type RoomListener = {
   policyChanged(policy: Policy): void;
   retracted(texts: number[]): void;
   announced(news: Announced): void;
+  standsChanged(news: StandsChanged): void;
   /** The house ends the visit, and why. */
   dismissed(news: SentAway): void;
 };
@@ -265,6 +267,7 @@ export class RoomConnection {
     tell('PolicyChanged', (value) => readPolicy(fields(value).policy), (policy) => listener.policyChanged(policy));
     tell('Retracted', readRetracted, (texts) => listener.retracted(texts));
     tell('Announced', readAnnounced, (news) => listener.announced(news));
+    tell('StandsChanged', readStandsChanged, (news) => listener.standsChanged(news));
     tell('SentAway', readSentAway, (news) => { this.dismissal = news; });
   }
 

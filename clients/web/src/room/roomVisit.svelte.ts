@@ -1,4 +1,5 @@
 import { news } from '../news/news.svelte';
+import { signs } from '../stands/signs.svelte';
 import { areaTitle, doorTitle, peopleSentence, whereAmI, type Neighbour, type Speech } from '../words/surroundings';
 import { named, t, type Key } from '../words/words.svelte';
 import { Crowd, type Standing } from './crowd';
@@ -19,7 +20,7 @@ const busyRest = 30_000;
 /** Who walks along comes no nearer than this, units. */
 const trailReach = 1.6 * Protocol.unitsPerTile;
 
-export const speech: Speech = { words: t, named };
+export const speech: Speech = { words: t, named, standIn: (area) => signs.all.get(area) };
 
 /** What is said on the way and on arrival: some things have an article in German that a name does not have. */
 const said: Record<DestinationKind, { start: Key; arrived: Key }> = {
@@ -41,6 +42,8 @@ export class RoomVisit {
   /** The area one stands in, and the door one stands at. */
   area = $state.raw<Area | null>(null);
   door = $state.raw<Door | null>(null);
+  /** Where one has stopped: an area that one only walks through is none. */
+  stop = $state.raw<Area | null>(null);
   readonly handle: number;
   readonly walker: Walker;
   readonly crowd: Crowd;
@@ -230,6 +233,8 @@ export class RoomVisit {
       if (area && area.kind !== 'lobby' && !this.goal) news.tell('area', areaTitle(area, speech));
       else news.drop('area');
     }
+    if (!this.walker.isWalking) this.stop = area;
+    else if (this.stop !== area) this.stop = null;
     const near = this.plan.doors
       .map((door) => ({ door, away: distanceTo(door, this.walker) }))
       .filter(({ away }) => away <= Protocol.doorReach)

@@ -6,7 +6,11 @@ import type { Key, Words } from './words.svelte';
 /** Somebody in sight, by name and place. */
 export type Neighbour = Point & { name: string };
 
-export type Speech = { words: Words; named: (names: Names) => string };
+export type Speech = {
+  words: Words; named: (names: Names) => string;
+  /** The stand in an area, as its exhibitor calls it. */
+  standIn?: (area: string) => { name: string; line: string; staffed: boolean; draft: boolean } | undefined;
+};
 
 const compass: readonly Key[] = [
   'direction.e', 'direction.se', 'direction.s', 'direction.sw', 'direction.w', 'direction.nw', 'direction.n', 'direction.ne',
@@ -19,12 +23,19 @@ export function directionOf(from: Point, to: Point): Key {
 }
 
 /** What an area is called when it is spoken of: "Stand 7, Stadt Weimar". */
-export function areaTitle(area: Area, { words, named }: Speech): string {
-  const name = named(area.names);
+export function areaTitle(area: Area, { words, named, standIn }: Speech): string {
+  const name = standIn?.(area.id)?.name || named(area.names);
   const kind = area.kind === 'stand' ? words('area.stand', { number: area.number })
     : area.kind === 'table' ? words('area.table', { number: area.number }) : '';
   if (area.number === 0 || kind === '') return name;
   return name === '' || name === kind ? kind : `${kind}, ${name}`;
+}
+
+/** What more can be said of the stand in an area: what it is about, and whether somebody is there. */
+export function standDetail(area: Area, { words, standIn }: Speech): string {
+  const stand = standIn?.(area.id);
+  if (!stand) return '';
+  return [stand.line, stand.staffed ? words('stand.staffed') : '', stand.draft ? words('stand.draft') : ''].filter(Boolean).join(' · ');
 }
 
 export function doorTitle(door: Door, { words, named }: Speech): string {

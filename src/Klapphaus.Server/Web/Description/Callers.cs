@@ -8,6 +8,12 @@ enum Callers
 
     SignedIn,
 
+    /// <summary>Who is of the team of the stand that it is about, and may change it.</summary>
+    StandHosts,
+
+    /// <summary>Whose the stand is that it is about, and organisers.</summary>
+    StandOwners,
+
     /// <summary>Moderators of the house, or of the room that it is about, and organisers.</summary>
     Moderators,
 

@@ -16,6 +16,10 @@ static class DescribedEndpoints
     public static T Takes<T>(this T endpoints, string parameter, string meaning, long? least = null, long? most = null)
         where T : IEndpointConventionBuilder => endpoints.WithMetadata(new EndpointWords { Parameter = new(parameter, meaning, least, most) });
 
+    /// <summary>A header that it reads by itself; refused without it when it is needed.</summary>
+    public static T TakesHeader<T>(this T endpoints, string header, string meaning, bool isNeeded = true)
+        where T : IEndpointConventionBuilder => endpoints.WithMetadata(new EndpointWords { Header = new(header, meaning, isNeeded) });
+
     /// <summary>A body that it reads by itself.</summary>
     public static RouteHandlerBuilder TakesBody(this RouteHandlerBuilder endpoint, string contentType, string meaning) =>
         endpoint.WithMetadata(new EndpointWords { Body = new(contentType, meaning) });

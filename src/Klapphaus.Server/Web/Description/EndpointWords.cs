@@ -7,6 +7,8 @@ sealed record EndpointWords
 
     public ParameterWords? Parameter { get; init; }
 
+    public HeaderWords? Header { get; init; }
+
     public BodyWords? Body { get; init; }
 
     /// <summary>A status by which it answers, other than in a refusal.</summary>

@@ -24,6 +24,7 @@ sealed class OperationWriter : IOpenApiOperationTransformer
         if (callers > Callers.Anybody)
             operation.Security = [Needs(InterfaceDescription.CookieScheme, context.Document), Needs(InterfaceDescription.TokenScheme, context.Document)];
         if (Array.FindLast(words, w => w.Body is not null)?.Body is { } body) operation.RequestBody = Write(body);
+        foreach (var header in words.Select(w => w.Header).OfType<HeaderWords>()) (operation.Parameters ??= []).Add(Write(header));
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             if (Array.FindLast(words, w => w.Parameter?.Name == parameter.Name)?.Parameter is { } about) Write(parameter, about);
 
@@ -47,6 +48,8 @@ sealed class OperationWriter : IOpenApiOperationTransformer
     static string Sentence(Callers callers) => callers switch
     {
         Callers.SignedIn => "For whoever is signed in.",
+        Callers.StandHosts => "For hosts of the stand who may change it.",
+        Callers.StandOwners => "For the owner of the stand and organisers.",
         Callers.Moderators => "For moderators and organisers.",
         Callers.Organisers => "For organisers.",
         _ => "For everybody.",
@@ -62,12 +65,21 @@ sealed class OperationWriter : IOpenApiOperationTransformer
         if (callers > Callers.Anybody) yield return ErrorCode.SignInNeeded;
         if (callers == Callers.Moderators) yield return ErrorCode.ModeratorsOnly;
         if (callers == Callers.Organisers) yield return ErrorCode.OrganisersOnly;
-        if (!HttpMethods.IsGet(method ?? "")) yield return ErrorCode.ForeignSite;
+        if (!(HttpMethods.IsGet(method ?? "") || HttpMethods.IsHead(method ?? "") || HttpMethods.IsOptions(method ?? ""))) yield return ErrorCode.ForeignSite;
         if (metadata.OfType<EnableRateLimitingAttribute>().Any()) yield return ErrorCode.TooManyCalls;
         if (operation.RequestBody is not null || operation.Parameters is { Count: > 0 }) yield return ErrorCode.Malformed;
     }
 
     static OpenApiSecurityRequirement Needs(string scheme, OpenApiDocument? document) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+
+    static OpenApiParameter Write(HeaderWords header) => new()
+    {
+        Name = header.Name,
+        In = ParameterLocation.Header,
+        Required = header.IsNeeded,
+        Description = header.Meaning,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     static OpenApiRequestBody Write(BodyWords body) => new()
     {

@@ -1,0 +1,63 @@
+using Klapphaus.Browser.Tests.Stage;
+
+namespace Klapphaus.Browser.Tests.Access;
+
+/// <summary>Once around a screen by the key Tab: each control is reached, shows that it has the focus, and is to be seen while it has it.</summary>
+static class TabRound
+{
+    /// <summary>Stops outside of the page, between its end and its beginning, and those of a date, which has one for each of its parts.</summary>
+    const int OtherStops = 20;
+
+    public static async Task AssertReachesEverythingAsync(Person person)
+    {
+        var controls = await person.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              // what is folded away has a place in the layout, too
+              const shown = el => el.getClientRects().length > 0 && el.checkVisibility({ visibilityProperty: true });
+              window.controls = [...document.querySelectorAll('a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]')]
+                .filter(shown).filter(el => el.type !== 'radio' || el.checked);
+              return window.controls.map(el => el.outerHTML.slice(0, 100));
+            }
+            """);
+        Assert.NotEmpty(controls);
+        var reached = new HashSet<int>();
+        var faults = new List<string>();
+        // once around; the start is somewhere in the middle
+        for (var press = 0; press < controls.Length + OtherStops && reached.Count < controls.Length; press++)
+        {
+            await person.Page.Keyboard.PressAsync("Tab");
+            var focused = await person.Page.EvaluateAsync<Focused>(
+                """
+                () => {
+                  const el = document.activeElement;
+                  const box = el.getBoundingClientRect();
+                  const style = getComputedStyle(el);
+                  const shares = [0.1, 0.3, 0.5, 0.7, 0.9];
+                  const uncovered = shares.some(a => shares.some(b => {
+                    const hit = document.elementFromPoint(box.x + box.width * a, box.y + box.height * b);
+                    return hit && (el.contains(hit) || hit.contains(el) && hit !== document.body && hit !== document.documentElement);
+                  }));
+                  return { control: window.controls.indexOf(el), marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, uncovered };
+                }
+                """);
+            if (focused.Control < 0 || !reached.Add(focused.Control)) continue;
+            if (!focused.Marked) faults.Add($"shows no focus: {controls[focused.Control]}");
+            if (!focused.Uncovered) faults.Add($"is covered while it has the focus: {controls[focused.Control]}");
+        }
+        faults.AddRange(controls.Where((_, i) => !reached.Contains(i)).Select(control => $"is not reached: {control}"));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    sealed class Focused
+    {
+        [System.Text.Json.Serialization.JsonPropertyName("control")]
+        public int Control { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("marked")]
+        public bool Marked { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("uncovered")]
+        public bool Uncovered { get; set; }
+    }
+}

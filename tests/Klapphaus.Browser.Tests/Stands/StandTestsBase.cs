@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Klapphaus.Browser.Tests.Access;
+using Klapphaus.Browser.Tests.Stage;
+using Microsoft.Playwright;
+
+namespace Klapphaus.Browser.Tests.Stands;
+
+/// <summary>People around the stand at place 7 of the hall: an organiser gives it away, an exhibitor sets it up, visitors read it. Each test has a house of its own.</summary>
+public abstract class StandTestsBase(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
+{
+    private protected Inspection Inspection { get; } = new();
+
+    /// <summary>Olga, an organiser, in the hall.</summary>
+    private protected async Task<Person> OrganiserAsync(TestHouse own, Device? device = null)
+    {
+        var olga = await OpenAsync("Olga", device, own.Address, $"?raum=halle{own.InvitationLink.Fragment}");
+        await olga.SignInAsync();
+        await olga.InRoomAsync("halle");
+        return olga;
+    }
+
+    /// <summary>By the rooms, or on a phone by what is behind "more".</summary>
+    private protected static async Task OpenPlacesAsync(Person olga)
+    {
+        var rooms = olga.Page.Locator("#open-rooms");
+        await (await rooms.IsVisibleAsync() ? rooms : olga.Page.Locator("#open-more")).ClickAsync();
+        await olga.Button(olga.Words["places.title"]).ClickAsync();
+        await Assertions.Expect(olga.Page.Locator("#panel li").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Olga gives place 7 away; the link by which the exhibitor comes.</summary>
+    private protected static async Task<Uri> GivePlaceAsync(Person olga)
+    {
+        await OpenPlacesAsync(olga);
+        var place = olga.Page.Locator("#panel li", new() { HasTextRegex = new Regex("Stand 7,", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+        await place.GetByRole(AriaRole.Button).ClickAsync();
+        var link = place.Locator("p.link");
+        await Assertions.Expect(link).ToContainTextAsync("#invitation=");
+        return new((await link.TextContentAsync())!.Trim());
+    }
+
+    /// <summary>Somebody comes by a link into the team of a stand, and sits down at its page.</summary>
+    private protected async Task<Person> ComeIntoTeamAsync(TestHouse own, string name, Uri link, Device? device = null)
+    {
+        var person = await OpenAsync(name, device, own.Address, link.Fragment);
+        await person.SignInAsync();
+        var rooms = person.Page.Locator("#open-rooms");
+        if (!await rooms.IsVisibleAsync())
+        {
+            await person.Page.Locator("#open-more").ClickAsync();
+            rooms = person.Page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = person.Words["rooms.title"], Exact = true });
+        }
+        await rooms.ClickAsync();
+        var page = await person.Page.Locator("#panel a[href^='/stand/']").GetAttributeAsync("href");
+        await person.Page.GotoAsync(new Uri(own.Address, page).AbsoluteUri);
+        await Assertions.Expect(person.Page.GetByLabel(person.Words["stand.part.name"], new() { Exact = true })).ToBeVisibleAsync();
+        return person;
+    }
+
+    /// <summary>A link into the team of the stand at whose page somebody sits.</summary>
+    private protected static async Task<Uri> TeamLinkAsync(Person host)
+    {
+        await host.Button(host.Words["team.link"]).ClickAsync();
+        var link = host.Page.Locator("p.link");
+        await Assertions.Expect(link).ToContainTextAsync("#invitation=");
+        return new((await link.TextContentAsync())!.Trim());
+    }
+
+    /// <summary>Fills in a field and leaves it; the house has it when this returns.</summary>
+    private protected static async Task WriteAsync(Person person, string part, string words)
+    {
+        var label = person.Words[$"stand.part.{part}"];
+        var field = person.Page.GetByLabel(label, new() { Exact = true });
+        await field.FillAsync(words);
+        await field.BlurAsync();
+        await Assertions.Expect(person.News).ToContainTextAsync(person.Words["stand.saved", "field", label]);
+    }
+
+    /// <summary>Uwe's stand with a name and one line, shown to everybody.</summary>
+    private protected async Task<Person> OpenStandAsync(TestHouse own, Person olga, Device? device = null)
+    {
+        var uwe = await ComeIntoTeamAsync(own, "Uwe", await GivePlaceAsync(olga), device);
+        await WriteAsync(uwe, "name", "Werkstatt Innenstadt");
+        await WriteAsync(uwe, "line", "Wir füllen leere Läden wieder");
+        await uwe.Button(uwe.Words["stand.publish"]).ClickAsync();
+        await Assertions.Expect(uwe.News).ToContainTextAsync(uwe.Words["stand.published"]);
+        return uwe;
+    }
+
+    /// <summary>Walks to a stand by its number, with nothing open beside the floor in the end.</summary>
+    private protected static async Task WalkToStandAsync(Person person, int number)
+    {
+        await person.OpenPanelAsync("goto");
+        await person.Page.Locator("#search").FillAsync($"{number}");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.UntilAsync($"{person.Name} stands at stand {number}", "area => klapphaus.here.stop === area", $"stand-{number}");
+        await person.ClosePanelAsync();
+    }
+}
