@@ -3,7 +3,7 @@ namespace Klapphaus.Contracts;
 /// <summary>Why the server ended a connection, said in <see cref="SentAwayEvent"/> just before it does.</summary>
 public enum DisconnectCode
 {
-    /// <summary>The same person came in by another tab or device; do not come back by yourself.</summary>
+    /// <summary>The same person came in by another tab or device, or by one more connection in the background than one has; do not come back by yourself.</summary>
     TakenOver = 4001,
     /// <summary>The house closes for a restart; come back in a few seconds.</summary>
     Restarting = 4002,

@@ -24,6 +24,8 @@ public enum ErrorCode
     Unexpected = 1007,
     /// <summary>A page of another site has sent this; browsers do that with one's cookie, unasked.</summary>
     ForeignSite = 1008,
+    /// <summary>A connection in the background only wants to be reached: what needs a room, or an avatar, is for another connection.</summary>
+    BackgroundConnection = 1009,
 
     /// <summary>Nobody is signed in on this connection.</summary>
     SignInNeeded = 2001,
@@ -53,6 +55,12 @@ public enum ErrorCode
     SignInFailed = 2013,
     /// <summary>The identity provider cannot be reached.</summary>
     ProviderUnreachable = 2014,
+    /// <summary>The code was never given, has been used or is over, or the verifier is not its own; ask for a new one.</summary>
+    SignInCodeInvalid = 2015,
+    /// <summary>A program that signs in by the browser has a port of 1024 to 65535, a challenge of 43 characters, and a state of at most 128.</summary>
+    LoopbackUnusable = 2016,
+    /// <summary>One is signed in here as somebody else than the code is for; the code stays good, and is used when one says that one wants to be signed in anew.</summary>
+    SignedInAsAnother = 2017,
     /// <summary>An invitation needs a name of 1 to 80 characters, a role that there is, rooms that there are, and an end within a year.</summary>
     InvitationUnusable = 2020,
     /// <summary>There is no such invitation (any more).</summary>
@@ -132,6 +140,59 @@ public enum ErrorCode
     /// <summary>A stand has at most 30 hosts.</summary>
     StandTeamFull = 7006,
 
+    /// <summary>A question has 1 to 1,000 characters, an answer in writing 1 to 2,000; by mail or telephone one has to be reached. The refusal says what is wrong.</summary>
+    EnquiryUnusable = 7030,
+    /// <summary>There is no such question (any more), or it is not one's own.</summary>
+    EnquiryUnknown = 7031,
+    /// <summary>So many of one's questions at this stand wait for an answer that some have to be answered first.</summary>
+    TooManyEnquiries = 7032,
+    /// <summary>The stand keeps as many questions as it may.</summary>
+    StandFull = 7033,
+    /// <summary>Somebody has answered this question already, and the visitor may have read it.</summary>
+    EnquiryAnswered = 7034,
+    /// <summary>Something on the card cannot be used; the refusal says what.</summary>
+    CardUnusable = 7035,
+    /// <summary>No field of the card was named, or one in which nothing stands.</summary>
+    CardEmpty = 7036,
+    /// <summary>What one has seen is no longer what would be handed over: the card or the words have changed since.</summary>
+    CardOutdated = 7037,
+    /// <summary>There is no such card (any more), or it is not one's own.</summary>
+    CardUnknown = 7038,
+    /// <summary>As many cards are kept there as may be.</summary>
+    CardsFull = 7039,
+    /// <summary>The other has said no, or it was too long ago.</summary>
+    ExchangeOver = 7040,
+    /// <summary>A word needs a name of 1 to 80 characters, and challenges that there are.</summary>
+    WordUnusable = 7101,
+    /// <summary>There are words that may well mean the same; the answer names them.</summary>
+    WordSimilar = 7102,
+    /// <summary>There is no such word (any more).</summary>
+    WordUnknown = 7103,
+    /// <summary>The vocabulary has as many words as it may.</summary>
+    VocabularyFull = 7104,
+    /// <summary>There is no such material at the stand (any more), or one may not see it.</summary>
+    MaterialUnknown = 7050,
+    /// <summary>A bag holds 500 materials; something has to be taken out first.</summary>
+    BagFull = 7051,
+    /// <summary>Only so many links lead to a bag at a time; one has to be taken back first.</summary>
+    TooManyBagLinks = 7052,
+    /// <summary>The link leads to no bag (any more).</summary>
+    BagLinkInvalid = 7053,
+    /// <summary>There is no such time (any more), or one has nothing to do with it.</summary>
+    TimeUnknown = 7054,
+    /// <summary>The time has begun already, or is more than a year away.</summary>
+    TimeNotAhead = 7055,
+    /// <summary>A time for a talk has 5 minutes to 4 hours, and at most 20 are offered at once.</summary>
+    TimeUnusable = 7056,
+    /// <summary>One has another at that time.</summary>
+    TimeOverlaps = 7057,
+    /// <summary>Somebody else has booked it.</summary>
+    TimeTaken = 7058,
+    /// <summary>The stand offers as many times as it may.</summary>
+    TimesFull = 7059,
+    /// <summary>One has booked three times at this stand that are yet to come.</summary>
+    TooManyTimes = 7060,
+
     /// <summary>There is no such file (any more), or not for who asks.</summary>
     FileUnknown = 8001,
     /// <summary>The file is larger than files may be, or than was said when its upload began.</summary>
@@ -158,4 +219,22 @@ public enum ErrorCode
     UploadBusy = 8012,
     /// <summary>What arrived is not what was sent; send it again.</summary>
     ChecksumWrong = 8013,
+    /// <summary>One must stand at a stand to ring at it.</summary>
+    StandTooFar = 7020,
+    /// <summary>Only who is on duty at the stand may do this.</summary>
+    NotOnDuty = 7021,
+    /// <summary>Nobody asks for this at the bell, or it was too long ago.</summary>
+    BellUnknown = 7022,
+    /// <summary>Another host goes there already.</summary>
+    BellTaken = 7023,
+    /// <summary>The visitor does not wait any more.</summary>
+    BellOver = 7024,
+    /// <summary>One is in a talk oneself, which has to be ended first.</summary>
+    BellBusy = 7025,
+    /// <summary>So many wait at the stand that no more are taken for now.</summary>
+    BellFull = 7026,
+    /// <summary>Who is on duty at a stand does not ring at it.</summary>
+    BellOwnStand = 7027,
+    /// <summary>One has rung so often that the hosts are left alone for a moment.</summary>
+    BellTooOften = 7028,
 }

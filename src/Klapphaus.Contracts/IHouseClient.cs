@@ -1,7 +1,7 @@
 namespace Klapphaus.Contracts;
 
 /// <summary>What the house tells a client. One message may overtake none of those before it.</summary>
-public interface IHouseClient : IConversationClient, IModerationClient, IStandClient
+public interface IHouseClient : IConversationClient, IModerationClient, IStandClient, ICardClient, IBellClient
 {
     /// <summary>The avatar stands in a room; everything known of another room is past.</summary>
     Task RoomEntered(RoomEnteredEvent news);

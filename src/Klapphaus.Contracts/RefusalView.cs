@@ -19,4 +19,6 @@ public sealed record RefusalView
     public DateTimeOffset? Until { get; init; }
     /// <summary>A second moderator may yet prolong the ban; there only when that is the refusal.</summary>
     public bool? Provisional { get; init; }
+    /// <summary>What is wrong with the words that were sent; there only when that is the refusal.</summary>
+    public StandFaultView[]? Faults { get; init; }
 }

@@ -31,14 +31,20 @@ static class GoldenRecords
         Id = 4711, Area = "tisch-2", Topic = "Leerstand & Läden", Closed = true, SpeakersOnly = true, Routed = true, People = [participant], Knocks = [7], Leader = 300,
     };
 
+    static readonly CardView card = new() { Name = "Ada Löwe", Affiliation = "Stadt Zülpich", Email = "ada@zuelpich.example", Telephone = "+49 2252 52-0", Note = "Ruft gern an" };
+
     static readonly StandSign sign = new()
     {
         Id = "s0123456789abcdef0123456789abcdef", Area = "stand-7", Name = "Stadt Soest", Line = "Läden auf Zeit", Accent = "#0a5a86", Logo = "logo-1", Staffed = true, Draft = true,
     };
 
+    static readonly StandVisitorView atStand = new() { Member = "m1", Name = "Ada Löwe", Affiliation = "Stadt Zülpich", Since = 1_700_000_000_123 };
+
+    static readonly BellRequestView ringing = new() { Request = 12, Visitor = "Ada Löwe", Affiliation = "Stadt Zülpich", Wish = "talk", Since = 1_700_000_000_123, Calls = true };
+
     public static readonly Dictionary<string, object> All = new()
     {
-        ["helloRequest"] = new HelloRequest { Protocol = 1, Client = "web/1" },
+        ["helloRequest"] = new HelloRequest { Protocol = 1, Client = "web/1", Background = true },
         ["helloResult"] = new HelloResult { Error = 0, Protocol = 1, Me = ada, Rooms = [room], Start = "foyer", Room = "halle" },
         ["helloRefused"] = new HelloResult { Error = (int)ErrorCode.ProtocolTooOld, Protocol = 2 },
         ["helloBanned"] = new HelloResult { Error = (int)ErrorCode.Banned, Protocol = 1, Reason = "Störung", Until = 1_700_000_000_123, Provisional = true },
@@ -49,7 +55,7 @@ static class GoldenRecords
         ["waitRequest"] = new WaitRequest { Room = "halle" },
         ["waitResult"] = new WaitResult { Ahead = 3, Asks = true },
         ["placeFreeEvent"] = new PlaceFreeEvent { Room = "halle", HeldSeconds = 20, TurnedAway = true },
-        ["enterRequest"] = new EnterRequest { Room = "halle", StoodAt = [1000, 4095] },
+        ["enterRequest"] = new EnterRequest { Room = "halle", StoodAt = [1000, 4095], Stand = sign.Id },
         ["enterThroughRequest"] = new EnterRequest { Through = "foyer" },
         ["enterResult"] = new EnterResult { Error = (int)ErrorCode.RoomBanned, Room = "halle", Reason = "Störung", Until = 1_700_000_000_123 },
         ["roomEnteredEvent"] = new RoomEnteredEvent { Room = room, Plan = plan, Handle = 300, X = 100, Y = 200, People = [person], Policy = policy },
@@ -105,6 +111,31 @@ static class GoldenRecords
         ["retractedEvent"] = new RetractedEvent { Ids = [1_700_000_000_124] },
         ["standSign"] = sign,
         ["standsChangedEvent"] = new StandsChangedEvent { Room = "halle", Stands = [sign] },
+        ["offerCardRequest"] = new OfferCardRequest { Member = "m1", Id = "0123456789abcdef0123456789abcdef", Fields = ["name", "email"], Wording = "person-1", Seal = "0a1b2c" },
+        ["declineCardsRequest"] = new DeclineCardsRequest { Member = "m1" },
+        ["cardView"] = card,
+        ["exchangeChangedEvent"] = new ExchangeChangedEvent { Member = "m1", Name = "Ada Löwe", State = "agreed", Until = 1_700_000_000_123, Card = card },
+        ["enquiriesChangedEvent"] = new EnquiriesChangedEvent { Stand = "s0123456789abcdef0123456789abcdef", Name = "Stadt Zülpich", Kind = "asked" },
+        ["ringBellRequest"] = new RingBellRequest { Stand = sign.Id, Wish = "talk", Resume = true },
+        ["leaveBellRequest"] = new LeaveBellRequest { Stand = sign.Id },
+        ["answerBellRequest"] = new AnswerBellRequest { Stand = sign.Id, Request = 12, Accept = true, Text = "Gleich!" },
+        ["endTalkRequest"] = new EndTalkRequest { Stand = sign.Id },
+        ["standDutyRequest"] = new StandDutyRequest { Stand = sign.Id, On = true },
+        ["bellRangEvent"] = new BellRangEvent
+        {
+            Stand = sign.Id, Name = "Stadt Soest", Room = "halle", Area = "stand-7", Request = 12, Visitor = "Ada Löwe", Affiliation = "Stadt Zülpich", Wish = "talk", Since = 1_700_000_000_123,
+        },
+        ["bellStopsEvent"] = new BellStopsEvent { Stand = sign.Id, Request = 12, By = "Bo Grün" },
+        ["bellChangedEvent"] = new BellChangedEvent
+        {
+            Stand = sign.Id, Name = "Stadt Soest", Wish = "talk", State = "over", End = "hostGone", Place = 2, Length = 3, Called = 1, Staffed = true, Host = "Bo Grün", Text = "Gleich!", TextBy = "Bo Grün", Since = 1_700_000_000_123,
+        },
+        ["standVisitorView"] = atStand,
+        ["bellRequestView"] = ringing,
+        ["standAttendedEvent"] = new StandAttendedEvent
+        {
+            Stand = sign.Id, Name = "Stadt Soest", Room = "halle", Area = "stand-7", OnDuty = true, Hosts = ["Bo Grün"], Visitors = [atStand], Count = 51, Line = [ringing], Talk = ringing,
+        },
         ["announcedEvent"] = new AnnouncedEvent { Text = "Um zwölf gibt es Suppe", At = 1_700_000_000_123 },
     };
 

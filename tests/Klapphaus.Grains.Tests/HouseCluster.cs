@@ -1,5 +1,7 @@
 using Klapphaus.Grains.House;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Grains.Stands;
+using Klapphaus.Grains.Tests.Stands;
 using Klapphaus.World.Moderation;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -12,9 +14,21 @@ namespace Klapphaus.Grains.Tests;
 /// <summary>A silo with the shipped house in it.</summary>
 public sealed class HouseCluster : IAsyncLifetime
 {
+    readonly TimeProvider time;
+
     const string Memory = "memory";
 
     InProcessTestCluster cluster = null!;
+
+    /// <summary>What stands have had to say.</summary>
+    public RecordingMessenger Messenger { get; } = new();
+
+    public HouseCluster()
+        : this(TimeProvider.System)
+    {
+    }
+
+    internal HouseCluster(TimeProvider time) => this.time = time;
 
     public IGrainFactory Grains => cluster.Client;
 
@@ -28,7 +42,7 @@ public sealed class HouseCluster : IAsyncLifetime
             silo.AddMemoryGrainStorage(Memory);
             silo.Services.AddKeyedSingleton<IGrainStorage>(Storage.Name, (services, _) => new ReluctantStorage(services.GetRequiredKeyedService<IGrainStorage>(Memory)));
         });
-        builder.ConfigureHost(host => host.Services.AddSingleton(TimeProvider.System).AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton(new RoomSound(Routed: true)).AddSingleton(new HouseClock(TimeZoneInfo.Utc)).AddSingleton(new FourEyes(IsOn: false)));
+        builder.ConfigureHost(host => host.Services.AddSingleton(time).AddSingleton<IStandMessenger>(Messenger).AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton(new RoomSound(Routed: true)).AddSingleton(new HouseClock(TimeZoneInfo.Utc)).AddSingleton(new FourEyes(IsOn: false)));
         cluster = builder.Build();
         await cluster.DeployAsync();
         Assert.Empty(await House.Publish(ShippedHouse()));

@@ -66,14 +66,23 @@ sealed class HouseProcess : IAsyncDisposable
     {
         var house = new HouseProcess(host, before, settings);
         plans.WriteTo(Path.Combine(house.data.Path, "house"));
-        await house.StartAsync();
+        try
+        {
+            await house.StartAsync();
+        }
+        catch
+        {
+            await house.DisposeAsync(); // or it would go on beside all tests that follow
+            throw;
+        }
         return house;
     }
 
     /// <summary>Starts it (again), and returns when it can be entered.</summary>
-    public async Task StartAsync()
+    /// <param name="more">Settings that count from now on, instead of those from before.</param>
+    public async Task StartAsync(params string[] more)
     {
-        process = Launch(before, ["--urls", Address.AbsoluteUri, "--Klapphaus:DataPath", data.Path, .. settings]);
+        process = Launch(before, ["--urls", Address.AbsoluteUri, "--Klapphaus:DataPath", data.Path, .. settings, .. more]);
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, e) => Hear(e.Data, open);
         process.ErrorDataReceived += (_, e) => Hear(e.Data, open);

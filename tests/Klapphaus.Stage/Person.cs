@@ -48,6 +48,18 @@ sealed class Person(HouseConnection connection) : IAsyncDisposable
         Assert.True(walk.Arrived, $"{Name} wanted to {x}, {y} and is at {walk.Position}: {walk.Outcome}. {connection.Describe()}");
     }
 
+    /// <summary>Walks to where one comes into a conversation. The house may take back the last step as well, when one has arrived already: then once more.</summary>
+    public async Task WalkToTalk(double x, double y, Func<RoomPicture, bool> talks, string what)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var before = connection.Traffic.PutBacks;
+            await WalkTo(x, y);
+            await WaitUntil(p => talks(p) || (tries < MostPutBacks && connection.Traffic.PutBacks > before), what);
+            if (talks(Picture)) return;
+        }
+    }
+
     /// <summary>A step as somebody says it who keeps to no rule.</summary>
     public Task<ErrorCode> Says(double x, double y, int heading = Protocol.Standing)
     {

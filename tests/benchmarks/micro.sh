@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# micro.sh [FILTER]   what single stations of a step's path cost, on the real classes; a filter is a part of a name: Room, News, Message ...
+# micro.sh [FILTER]   what single stations of a step's path cost, finding a stand, and entering a hall, on the real classes; a filter is a part of a name: Room, News, Message ...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 dotnet build Micro -c Release --nologo -v q -clp:ErrorsOnly -p:WebClient=false

@@ -23,6 +23,9 @@ public sealed record HouseClientOptions
     /// <summary>Name and version of the program, for the log of the house.</summary>
     public string Client { get; init; } = "Klapphaus.Client";
 
+    /// <summary>The connection only wants to be reached: it enters no room, and lives beside the member's others (<see cref="Contracts.HelloRequest.Background"/>).</summary>
+    public bool Background { get; init; }
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Every call ends within this time, answered or not.</summary>

@@ -29,6 +29,21 @@ public sealed partial class HouseConnection : IHouseNews
     /// <summary>The stands of the room are these from now on.</summary>
     public event Action<StandsChangedEvent>? StandsChanged;
 
+    /// <summary>Somebody wants to exchange cards, or has said yes or no to it.</summary>
+    public event Action<ExchangeChangedEvent>? ExchangeChanged;
+
+    /// <summary>Something was left at a stand that one looks after, or one's own question was answered.</summary>
+    public event Action<EnquiriesChangedEvent>? EnquiriesChanged;
+    /// <summary>Somebody at a stand wants this member, who is on duty for it.</summary>
+    public event Action<BellRangEvent>? BellRang;
+    public event Action<BellStopsEvent>? BellStops;
+
+    /// <summary>How it is with what this member has asked for at a stand's bell.</summary>
+    public event Action<BellChangedEvent>? BellChanged;
+
+    /// <summary>How it is at a stand that this member looks after.</summary>
+    public event Action<StandAttendedEvent>? StandAttended;
+
     /// <summary>After each message about avatars that move was applied.</summary>
     public event Action? Moved;
 
@@ -152,6 +167,17 @@ public sealed partial class HouseConnection : IHouseNews
     Task IModerationClient.Announced(AnnouncedEvent news) => Tell(Announced, news);
 
     Task IStandClient.StandsChanged(StandsChangedEvent news) => Tell(StandsChanged, news);
+
+    Task ICardClient.ExchangeChanged(ExchangeChangedEvent news) => Tell(ExchangeChanged, news);
+
+    Task ICardClient.EnquiriesChanged(EnquiriesChangedEvent news) => Tell(EnquiriesChanged, news);
+    Task IBellClient.BellRang(BellRangEvent news) => Tell(BellRang, news);
+
+    Task IBellClient.BellStops(BellStopsEvent news) => Tell(BellStops, news);
+
+    Task IBellClient.BellChanged(BellChangedEvent news) => Tell(BellChanged, news);
+
+    Task IBellClient.StandAttended(StandAttendedEvent news) => Tell(StandAttended, news);
 
     Task IHouseClient.SentAway(SentAwayEvent news) => Tell(SentAway, news);
 

@@ -89,6 +89,10 @@ public sealed partial class HouseConnection : IAsyncDisposable
     public Task<Reply<EnterResult>> EnterAsync(string room, CancellationToken cancellation = default) =>
         EnterAsync(new EnterRequest { Room = room }, cancellation);
 
+    /// <summary>The same; whoever is on duty for that stand arrives at it.</summary>
+    public Task<Reply<EnterResult>> EnterAsync(string room, string? stand, CancellationToken cancellation = default) =>
+        EnterAsync(new EnterRequest { Room = room, Stand = stand }, cancellation);
+
     /// <summary>Goes through a door at which the avatar stands.</summary>
     public Task<Reply<EnterResult>> EnterThroughAsync(string door, CancellationToken cancellation = default) =>
         EnterAsync(new EnterRequest { Through = door }, cancellation);

@@ -43,6 +43,12 @@ sealed class HouseLink : IAsyncDisposable
         Listen(nameof(IHouseClient.Retracted), (RetractedEvent told) => news.Retracted(told));
         Listen(nameof(IHouseClient.Announced), (AnnouncedEvent told) => news.Announced(told));
         Listen(nameof(IHouseClient.StandsChanged), (StandsChangedEvent told) => news.StandsChanged(told));
+        Listen(nameof(IHouseClient.ExchangeChanged), (ExchangeChangedEvent told) => news.ExchangeChanged(told));
+        Listen(nameof(IHouseClient.EnquiriesChanged), (EnquiriesChangedEvent told) => news.EnquiriesChanged(told));
+        Listen(nameof(IHouseClient.BellRang), (BellRangEvent told) => news.BellRang(told));
+        Listen(nameof(IHouseClient.BellStops), (BellStopsEvent told) => news.BellStops(told));
+        Listen(nameof(IHouseClient.BellChanged), (BellChangedEvent told) => news.BellChanged(told));
+        Listen(nameof(IHouseClient.StandAttended), (StandAttendedEvent told) => news.StandAttended(told));
         Listen(nameof(IHouseClient.NotConnected), (NotConnectedEvent told) => news.NotConnected(told));
         Listen(nameof(IHouseClient.Said), (SaidEvent told) => news.Said(told));
         Listen(nameof(IHouseClient.Signalled), (SignalledEvent told) => news.Signalled(told));

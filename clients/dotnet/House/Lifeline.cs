@@ -122,7 +122,7 @@ sealed class Lifeline(HouseClientOptions options, RoomPicture picture, IHouseNew
         {
             await link.StartAsync(limit);
             var hello = await link.InvokeAsync<HelloResult>(
-                nameof(IHouseHub.Hello), [new HelloRequest { Protocol = Protocol.Version, Client = options.Client }], limit);
+                nameof(IHouseHub.Hello), [new HelloRequest { Protocol = Protocol.Version, Client = options.Client, Background = options.Background }], limit);
             if (hello.Error != 0)
                 throw new HouseRefusedException((ErrorCode)hello.Error, "Hello was refused.");
             Welcomed?.Invoke(hello);

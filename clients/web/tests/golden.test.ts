@@ -5,6 +5,8 @@ import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 import { describe, expect, it } from 'vitest';
 import { readAvatarsMoved } from '../src/room/avatarsMoved';
 import * as wire from '../src/room/wire';
+import { readEnquiriesChanged, readExchangeChanged } from '../src/stands/cardWire';
+import { readBellChanged, readBellRang, readBellStops, readStandAttended } from '../src/stands/bellWire';
 import { readStandsChanged } from '../src/stands/standWire';
 
 /** The bytes that the server's tests have written: what it sends is what we read. */
@@ -45,6 +47,20 @@ describe('golden records', () => {
   it('signs of stands are read as they were written', () => {
     const written = JSON.parse(readFileSync(join(folder, 'standsChangedEvent.json'), 'utf8')) as unknown;
     expect(readStandsChanged(decode('standsChangedEvent'))).toEqual(written);
+  });
+
+  it('what is told of cards and questions is read as it was written', () => {
+    for (const [name, read] of [['exchangeChangedEvent', readExchangeChanged], ['enquiriesChangedEvent', readEnquiriesChanged]] as const)
+      expect(read(decode(name))).toEqual(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+  });
+
+  it('what is told of bells is read as it was written', () => {
+    const written = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Record<string, unknown>;
+    expect(readBellRang(decode('bellRangEvent'))).toEqual(written('bellRangEvent'));
+    expect(readBellStops(decode('bellStopsEvent'))).toEqual(written('bellStopsEvent'));
+    const { staffed, ...changed } = written('bellChangedEvent');
+    expect(readBellChanged(decode('bellChangedEvent'))).toEqual({ ...changed, isStaffed: staffed });
+    expect(readStandAttended(decode('standAttendedEvent'))).toEqual(written('standAttendedEvent'));
   });
 
   it('a room that one enters is read with all that is in it', () => {

@@ -75,6 +75,13 @@ describe('the connection', () => {
     expect(wires[0].calls[1]).toEqual(['Enter', { room: 'foyer', stoodAt: [64, 96] }]);
   });
 
+  it('says to which stand one wants', async () => {
+    welcome = { room: 'halle', stoodAt: null, stand: 's1' };
+    void connection().run();
+    await settle();
+    expect(wires[0].calls[1]).toEqual(['Enter', { room: 'halle', stand: 's1' }]);
+  });
+
   it('comes back for ever', async () => {
     void connection().run();
     await settle();

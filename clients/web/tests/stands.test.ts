@@ -69,7 +69,10 @@ describe('the draft of a stand', () => {
       'materials/a7/place': { value: { text: '', place: -1048576 }, revision: 2, by: 'Ada', since: null },
     },
     history: [{ revision: 3, field: 'name', before: null, after: { text: 'Nebelfeld' }, by: 'Ada', at: '2026-03-02T12:00:00+00:00', undoes: 0 }, { revision: 4, field: 'name' }],
-    team: [{ member: 'm1', name: 'Ada', rights: ['edit', 'fly'], owner: true }],
+    team: [
+      { member: 'm1', name: 'Ada', rights: ['edit', 'fly'], owner: true, presence: 'reachable' },
+      { member: 'm2', name: 'Bo', rights: ['staff'], owner: false, presence: 'on the moon' },
+    ],
     limits: { name: { most: 1, longest: 80 }, line: { most: 0 } },
     missing: [{ field: 'line', code: 102, german: 'Ein Satz: Der Text fehlt.', english: 'One line: The text is missing.' }],
   });
@@ -82,7 +85,10 @@ describe('the draft of a stand', () => {
 
   it('has what else is needed, and nothing that cannot be read', () => {
     expect(draft?.history.map(({ revision }) => revision)).toEqual([3]);
-    expect(draft?.team).toEqual([{ member: 'm1', name: 'Ada', rights: ['edit'], isOwner: true }]);
+    expect(draft?.team).toEqual([
+      { member: 'm1', name: 'Ada', rights: ['edit'], isOwner: true, presence: 'reachable' },
+      { member: 'm2', name: 'Bo', rights: ['staff'], isOwner: false, presence: null },
+    ]);
     expect([...(draft?.limits ?? [])]).toEqual([['name', { most: 1, longest: 80 }]]);
     expect(draft?.missing.map((fault) => [faultWords(fault, 'de'), faultWords(fault, 'en')])).toEqual([['Ein Satz: Der Text fehlt.', 'One line: The text is missing.']]);
     expect(readStandDraft({})).toBeNull();

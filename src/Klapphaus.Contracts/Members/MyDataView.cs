@@ -22,6 +22,14 @@ public sealed record MyDataView
     public required BlockedView[] Blocked { get; init; }
     /// <summary>The stands that one looks after.</summary>
     public StandCardView[] Stands { get; init; } = [];
+    /// <summary>One's cards, and what one has left at stands.</summary>
+    public required CardsView Cards { get; init; }
+    /// <summary>What one has taken along from stands.</summary>
+    public BagItemView[] Bag { get; init; } = [];
+    /// <summary>Links by which that can be read on other devices.</summary>
+    public BagLinkView[] BagLinks { get; init; } = [];
+    /// <summary>Times for talks that one has booked or offers, stand by stand.</summary>
+    public StandTimesView[] Times { get; init; } = [];
     /// <summary>What moderators did to one, the newest first.</summary>
     public required LogLineView[] Moderation { get; init; }
     /// <summary>What one has reported or objected to, with the answers.</summary>

@@ -17,4 +17,10 @@ public sealed record EnterRequest
     /// it has lost the position itself and knows that the member was in this room.
     /// </summary>
     [Key("stoodAt")] public int[]? StoodAt { get; init; }
+
+    /// <summary>
+    /// Id of a stand in the room: whoever is on duty for it arrives at a free place there instead of at the room's entry. For all others it says nothing, and
+    /// nothing beside <see cref="Through"/> either.
+    /// </summary>
+    [Key("stand")] public string? Stand { get; init; }
 }

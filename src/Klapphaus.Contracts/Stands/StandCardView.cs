@@ -18,4 +18,8 @@ public sealed record StandCardView
     public required string State { get; init; }
     /// <summary>One is of its team.</summary>
     public bool Mine { get; init; }
+    /// <summary>One may be called for it.</summary>
+    public bool MayStaff { get; init; }
+    /// <summary>One of those who may staff it can be called, wherever in the house.</summary>
+    public bool Staffed { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed record StandSign
     [Key("accent")] public string Accent { get; init; } = "";
     /// <summary>Id of the file with the logo, or empty.</summary>
     [Key("logo")] public string Logo { get; init; } = "";
-    /// <summary>One of those who staff it is in the room.</summary>
+    /// <summary>One of those who may staff it can be called, wherever in the house.</summary>
     [Key("staffed")] public bool Staffed { get; init; }
     /// <summary>Only its team sees it: it is not published, or offline.</summary>
     [Key("draft")] public bool Draft { get; init; }

@@ -38,4 +38,8 @@ public sealed record StandView
     public required bool MayPublish { get; init; }
     public required bool MayNameHosts { get; init; }
     public required bool MayModerate { get; init; }
+    public required bool MayReadEnquiries { get; init; }
+    public required bool MayStaff { get; init; }
+    /// <summary>One is of its team.</summary>
+    public required bool MaySeeFigures { get; init; }
 }

@@ -10,4 +10,6 @@ public sealed record TeammateView
     public required string[] Rights { get; init; }
     /// <summary>Whose stand it is; may do everything at it.</summary>
     public required bool Owner { get; init; }
+    /// <summary>How they can be met just now: house (they are in it), reachable (by a program that calls them), away; empty where that is not known.</summary>
+    public string Presence { get; init; } = "";
 }

@@ -70,4 +70,8 @@ public interface IRoomTalkGrain : IGrainWithStringKey
     /// <summary>Passes something on to one other browser; refused between people who are not in one conversation with sound.</summary>
     [Alias("Signal")]
     Task<ErrorCode> Signal(Talker who, int to, string signal);
+
+    /// <summary>Whether one is in one conversation with that member.</summary>
+    [Alias("Meets")]
+    Task<TalkPartner> Meets(Talker who, string member);
 }

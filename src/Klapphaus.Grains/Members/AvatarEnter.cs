@@ -20,6 +20,8 @@ public sealed record AvatarEnter
     [Id(9)] public string[] Rooms { get; init; } = [];
     /// <summary>The network's identity provider vouches for name and affiliation.</summary>
     [Id(10)] public bool Verified { get; init; }
+    /// <summary>Id of the area of that room in which it may arrive; null for the entry.</summary>
+    [Id(11)] public string? Area { get; init; }
 
     /// <summary>As it is written when a call fails: without who it is.</summary>
     public override string ToString() => $"{Room}{Through}";

@@ -18,6 +18,7 @@ sealed partial class AvatarGrain : IMemberGrain
     public async Task<Opening> OpenSession(SessionOpening opening)
     {
         if (BanInForce is { } ban) return new() { Error = ErrorCode.Banned, Ban = ban };
+        if (opening.By.Length > 0 && !Sessions.Holds(opening.By, time.GetUtcNow())) return new() { Error = ErrorCode.SessionEnded };
         Sessions.Open(opening.Session, opening.Until, time.GetUtcNow());
         member.State.Ban = null; // one that is over
         member.State.Profile = new()
@@ -89,6 +90,8 @@ sealed partial class AvatarGrain : IMemberGrain
         await member.WriteStateAsync();
         return ErrorCode.None;
     }
+
+    public Task<string[]> Shuns() => Task.FromResult<string[]>([.. member.State.Shuns]);
 
     public Task<MemberExport> Export() => Task.FromResult(new MemberExport
     {

@@ -47,6 +47,7 @@ sealed partial class AvatarGrain(
                 Verified = request.Verified,
             },
             Entry = entry,
+            Area = request.Through is null ? request.Area : null,
             // a place is believed only in the room in which the member was last known to be
             StoodAt = stored.State.Room == target ? request.StoodAt : null,
             // and the number of who was there a moment ago, not yesterday

@@ -7,7 +7,7 @@ namespace Klapphaus.Grains.Members;
 [Alias("Klapphaus.IMemberGrain")]
 public interface IMemberGrain : IGrainWithStringKey
 {
-    /// <summary>Begins a session or prolongs it; refused to who is banned.</summary>
+    /// <summary>Begins a session or prolongs it; refused to who is banned, and when the session that vouches for it has ended.</summary>
     [Alias("OpenSession")]
     Task<Opening> OpenSession(SessionOpening opening);
 
@@ -40,6 +40,10 @@ public interface IMemberGrain : IGrainWithStringKey
     /// <summary>Has nothing to do with somebody from now on, in every room, or again.</summary>
     [Alias("Shun")]
     Task<ErrorCode> Shun(string other, bool shuns);
+
+    /// <summary>The members with whom this one has nothing to do.</summary>
+    [Alias("Shuns")]
+    Task<string[]> Shuns();
 
     /// <summary>Everything that is kept with the member.</summary>
     [Alias("Export")]

@@ -13,6 +13,8 @@ public sealed record SessionOpening
     /// <summary><c>visitor</c>, <c>invitation:</c> with its id, or <c>openid</c>.</summary>
     [Id(5)] public required string Origin { get; init; }
     [Id(6)] public bool Verified { get; init; }
+    /// <summary>The session that vouches for this one: it must still go on. Empty for none.</summary>
+    [Id(7)] public string By { get; init; } = "";
 
     /// <summary>As it is written when a call fails: without who it is.</summary>
     public override string ToString() => Origin;

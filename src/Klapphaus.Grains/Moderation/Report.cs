@@ -1,6 +1,6 @@
 namespace Klapphaus.Grains.Moderation;
 
-/// <summary>A report of a person, or an objection to what a moderator did.</summary>
+/// <summary>A report of a person or of a stand, or an objection to what a moderator did.</summary>
 [GenerateSerializer, Immutable]
 [Alias("Klapphaus.Report")]
 public sealed record Report
@@ -12,8 +12,9 @@ public sealed record Report
     /// <summary>Who reports; the one concerned is never told.</summary>
     [Id(3)] public required string By { get; init; }
     [Id(4)] public required string ByName { get; init; }
-    /// <summary>Who is reported, or the moderator who is objected to.</summary>
+    /// <summary>Who is reported, whose the stand is that is reported (empty for nobody), or the moderator who is objected to.</summary>
     [Id(5)] public required string Of { get; init; }
+    /// <summary>What they are called; of a stand its own name.</summary>
     [Id(6)] public required string OfName { get; init; }
     /// <summary>The room in which it was, or empty.</summary>
     [Id(7)] public string Room { get; init; } = "";
@@ -30,6 +31,11 @@ public sealed record Report
     /// <summary>Id of the moderator who looks after it, or empty.</summary>
     [Id(15)] public string TakenByMember { get; init; } = "";
 
+    /// <summary>Id of the stand that is reported; else empty.</summary>
+    [Id(16)] public string Stand { get; init; } = "";
+    /// <summary>Id of the material of that stand that is meant; empty for all of it.</summary>
+    [Id(17)] public string Material { get; init; } = "";
+
     /// <summary>It has no answer yet.</summary>
     public bool IsOpen() => State is ReportState.New or ReportState.Taken;
 
@@ -39,7 +45,7 @@ public sealed record Report
         By = By == member ? LogEntry.Erased : By,
         ByName = By == member ? LogEntry.Erased : ByName,
         Of = Of == member ? LogEntry.Erased : Of,
-        OfName = Of == member ? LogEntry.Erased : OfName,
+        OfName = Of == member && Stand.Length == 0 ? LogEntry.Erased : OfName,
         Reason = By == member ? LogEntry.Erased : Reason,
         Texts = [.. Texts.Where(t => t.Member != member)],
         Line = Line?.Without(member),

@@ -8,4 +8,7 @@ public enum ReportKind
 
     /// <summary>What a moderator did to oneself.</summary>
     Objection,
+
+    /// <summary>What a stand or one of its materials shows.</summary>
+    Stand,
 }

@@ -13,4 +13,6 @@ public sealed record RoomEnter
     [Id(2)] public uint? StoodAt { get; init; }
     /// <summary>What stood behind its name when it was last in this room; a room that has forgotten it gives it the same number again. 0 for none.</summary>
     [Id(3)] public int Number { get; init; }
+    /// <summary>Id of the area in which it arrives, if there is a free place; null for the entry.</summary>
+    [Id(4)] public string? Area { get; init; }
 }

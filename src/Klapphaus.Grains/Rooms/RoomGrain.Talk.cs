@@ -84,6 +84,17 @@ sealed partial class RoomGrain : IRoomTalkGrain
         return Task.FromResult(ErrorCode.None);
     }
 
+    public Task<TalkPartner> Meets(Talker who, string member)
+    {
+        var (me, other) = (Find(who), room?.Find(member));
+        var error = me is null ? ErrorCode.NotInRoom
+            : other is null || other == me ? ErrorCode.PersonUnknown
+            : me.Participation?.Conversation.Find(other) is null ? ErrorCode.NotInConversation
+            : me.Avoids(other) ? ErrorCode.NotAllowed
+            : ErrorCode.None;
+        return Task.FromResult(error == ErrorCode.None ? new TalkPartner { Own = people[me!.Handle].Name, Name = people[other!.Handle].Name } : new TalkPartner { Error = error });
+    }
+
     Task<ErrorCode> Remark(Talker who, RemarkKind kind, RemarkScope scope, int to, string? text)
     {
         if (Find(who) is not { } me) return Task.FromResult(ErrorCode.NotInRoom);

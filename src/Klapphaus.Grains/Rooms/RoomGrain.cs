@@ -119,7 +119,7 @@ sealed partial class RoomGrain(
         Position? stoodAt = request.StoodAt is { } s ? new(AvatarState.X(s), AvatarState.Y(s)) : null;
         var now = time.Milliseconds();
         var before = room.Find(request.Person.Member) is { } there ? people[there.Handle] : null;
-        var avatar = room.Enter(request.Person.Member, request.Entry, stoodAt, activatedAt, now, before is null ? 0 : feeds.SilentFor(before.Feed, now));
+        var avatar = room.Enter(request.Person.Member, request.Entry, stoodAt, activatedAt, now, before is null ? 0 : feeds.SilentFor(before.Feed, now), request.Area);
         if (avatar is null) return Task.FromResult(new RoomEntry { Error = ErrorCode.RoomFull });
 
         lastArrival = Math.Max(lastArrival + 1, time.GetUtcNow().ToUnixTimeMilliseconds());

@@ -68,4 +68,8 @@ public interface IStandGrain : IGrainWithStringKey
     /// <summary>Forgets a member; what they wrote stays, as by nobody.</summary>
     [Alias("Erase")]
     Task Erase(string member);
+
+    /// <summary>Forgets what has been kept for long enough.</summary>
+    [Alias("Tidy")]
+    Task Tidy();
 }

@@ -1,8 +1,10 @@
 namespace Klapphaus.Grains.Stands;
 
-/// <summary>Keeps what is known of stands from afar. Written only when that is otherwise than before, which few edits bring about.</summary>
+/// <summary>Keeps what is known of stands from afar. Written only when that looks otherwise than before, which few edits bring about.</summary>
 sealed class StandBookGrain([PersistentState("stands", Storage.Name)] IPersistentState<StandBookGrainState> stored, TimeProvider time) : Grain, IStandBookGrain
 {
+    /// <summary>Until when it is believed that somebody is on duty, by stand.</summary>
+    readonly Dictionary<string, DateTimeOffset> manned = [];
     long version;
 
     StandSummary[] All => stored.State.Stands;
@@ -18,26 +20,42 @@ sealed class StandBookGrain([PersistentState("stands", Storage.Name)] IPersisten
         var known = Array.Find(All, s => s.Id == stand.Id);
         if (stand.IsSameAs(known)) return ErrorCode.None;
         if (Array.Exists(All, s => s.Id != stand.Id && s.Room == stand.Room && s.Area == stand.Area)) return ErrorCode.StandPlaceTaken;
-        await KeepAsync(stored.State with { Stands = known is null ? [.. All, stand] : Array.ConvertAll(All, s => s.Id == stand.Id ? stand : s) });
+        var next = stored.State with { Stands = known is null ? [.. All, stand] : Array.ConvertAll(All, s => s.Id == stand.Id ? stand : s) };
+        if (known is not null && stand.LooksLike(known)) Hear(next);
+        else await KeepAsync(next);
         return ErrorCode.None;
     }
 
-    public Task<StandIndex?> Stands(long known) => Task.FromResult(known == version ? null : new StandIndex { Version = version, Stands = All });
+    public Task<bool> Man(string stand, bool manned)
+    {
+        var before = this.manned.ContainsKey(stand);
+        if (manned) this.manned[stand] = time.GetUtcNow() + IStandBookGrain.Believed;
+        else this.manned.Remove(stand);
+        if (before != manned) Changed();
+        return Task.FromResult(before != manned);
+    }
+
+    public Task<StandIndex?> Stands(long known)
+    {
+        var now = time.GetUtcNow();
+        foreach (var stand in manned.Where(m => m.Value <= now).Select(m => m.Key).ToList())
+        {
+            manned.Remove(stand);
+            Changed();
+        }
+        return Task.FromResult(known == version ? null : new StandIndex { Version = version, Stands = All, Manned = [.. manned.Keys] });
+    }
 
     async Task KeepAsync(StandBookGrainState next)
     {
-        var before = stored.State;
+        await stored.ReplaceAsync(next, this);
+        Changed();
+    }
+
+    /// <summary>That a stand shows something else is told on, and stored with what comes next: after a restart the stand says it again.</summary>
+    void Hear(StandBookGrainState next)
+    {
         stored.State = next;
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            stored.State = before;
-            DeactivateOnIdle(); // the answer alone may have been lost: what is stored is read again
-            throw;
-        }
         Changed();
     }
 

@@ -59,6 +59,7 @@ sealed partial class StandGrain
     {
         if (next is null) return ErrorCode.StandTeamFull;
         await KeepAsync(State.With(next, member, name, time.GetUtcNow(), Invitation.Longest));
+        await DropTimesAsync();
         return ErrorCode.None;
     }
 

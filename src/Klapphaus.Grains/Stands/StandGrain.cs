@@ -1,3 +1,4 @@
+using Klapphaus.Grains.Rooms;
 using Klapphaus.World.Members;
 using Klapphaus.World.Stands;
 using Microsoft.Extensions.Logging;
@@ -8,13 +9,25 @@ namespace Klapphaus.Grains.Stands;
 /// Keeps one stand and asks its rules (<see cref="StandContent"/>, <see cref="StandTeam"/>, <see cref="StandAuthority"/>). Everything is made of what is stored,
 /// and stored before it is confirmed; a write that fails leaves everything as it was.
 /// </summary>
-sealed partial class StandGrain([PersistentState("stand", Storage.Name)] IPersistentState<StandGrainState> stored, TimeProvider time, ILogger<StandGrain> log)
-    : Grain, IStandGrain
+sealed partial class StandGrain(
+    [PersistentState("stand", Storage.Name)] IPersistentState<StandGrainState> stored,
+    [PersistentState("standEnquiries", Storage.Name)] IPersistentState<StandEnquiriesState> left,
+    IStandMessenger messenger,
+    [PersistentState("standFigures", Storage.Name)] IPersistentState<StandFiguresState> storedFigures,
+    [PersistentState("standTimes", Storage.Name)] IPersistentState<StandTimesState> storedTimes,
+    HouseClock clock,
+    TimeProvider time,
+    ILogger<StandGrain> log) : Grain, IStandGrain
 {
+    /// <summary>So soon the house is told again what it could not be told.</summary>
+    static readonly TimeSpan again = TimeSpan.FromSeconds(2);
+
     StandContent content = new();
     StandTeam team = new();
     StandShowing showing = new();
     StandSummary? told;
+    /// <summary>Runs only as long as there is something that the house has not been told.</summary>
+    IGrainTimer? owed;
 
     string Id => this.GetPrimaryKeyString();
 
@@ -60,6 +73,9 @@ sealed partial class StandGrain([PersistentState("stand", Storage.Name)] IPersis
             MayPublish = May(who, StandAct.Publish),
             MayNameHosts = May(who, StandAct.NameHosts),
             MayModerate = May(who, StandAct.TakeDown),
+            MayReadEnquiries = May(who, StandAct.ReadEnquiries),
+            MayStaff = May(who, StandAct.Staff),
+            MaySeeFigures = May(who, StandAct.SeeFigures),
         });
     }
 
@@ -89,11 +105,25 @@ sealed partial class StandGrain([PersistentState("stand", Storage.Name)] IPersis
     public async Task Erase(string member)
     {
         if (State.Place is null) return;
+        Forget(member);
         if (State.Names(member)) await StoreAsync(State.Without(member));
+        await EraseLeftAsync(member);
+        await EraseTimesAsync(member);
         // asked for again when the first time the book was not told
         var summary = Summary();
         await Book.Enter(summary);
         told = summary;
+    }
+
+    public async Task Tidy()
+    {
+        if (State.Place is null)
+        {
+            DeactivateOnIdle();
+            return;
+        }
+        await TidyFiguresAsync();
+        await TidyTimesAsync();
     }
 
     FaultState[] Missing => [.. content.FaultsOfPublishing().Select(FaultState.Of)];
@@ -140,36 +170,32 @@ sealed partial class StandGrain([PersistentState("stand", Storage.Name)] IPersis
 
     async Task StoreAsync(StandGrainState next)
     {
-        var before = State;
-        stored.State = next;
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            stored.State = before;
-            DeactivateOnIdle(); // the answer alone may have been lost: what is stored is read again
-            throw;
-        }
+        await stored.ReplaceAsync(next, this);
         Recall();
     }
 
-    void Recall() => (content, team, showing) = (State.ToContent(), State.ToTeam(), State.ToShowing());
+    void Recall()
+    {
+        var wasOpen = showing.IsOpen;
+        (content, team, showing) = (State.ToContent(), State.ToTeam(), State.ToShowing());
+        Review(wasOpen);
+    }
 
-    /// <summary>What could not be told is told with the next change, or when the stand wakes up again.</summary>
+    /// <summary>What could not be told is told soon, with the next change, or when the stand wakes up again.</summary>
     async Task TellAsync()
     {
         var summary = Summary();
-        if (summary.IsSameAs(told)) return;
         try
         {
-            if (await Book.Enter(summary) == ErrorCode.None) told = summary;
+            if (summary.IsSameAs(told) || await Book.Enter(summary) == ErrorCode.None) told = summary;
             else log.PlaceLost(Id);
+            owed?.Dispose();
+            owed = null;
         }
         catch (Exception e) when (e is not OutOfMemoryException) // whatever the book or its store has against it: here it is stored
         {
             log.Untold(Id, e.GetType().Name);
+            owed ??= this.RegisterGrainTimer(TellAsync, new GrainTimerCreationOptions { DueTime = again, Period = again, KeepAlive = true });
         }
     }
 
@@ -188,5 +214,7 @@ sealed partial class StandGrain([PersistentState("stand", Storage.Name)] IPersis
         Owner = team.Owner,
         Team = [.. team.AllWith(HostRights.None).Order(StringComparer.Ordinal)],
         Staff = [.. team.AllWith(HostRights.Staff).Order(StringComparer.Ordinal)],
+        DownMaterials = [.. showing.Materials.Keys.Order(StringComparer.Ordinal)],
+        Revision = content.Revision,
     };
 }

@@ -9,4 +9,6 @@ public sealed class StandIndex
     [Id(0)] public required long Version { get; init; }
     /// <summary>In the order in which they were created.</summary>
     [Id(1)] public required StandSummary[] Stands { get; init; }
+    /// <summary>Ids of those at which somebody is on duty.</summary>
+    [Id(2)] public string[] Manned { get; init; } = [];
 }

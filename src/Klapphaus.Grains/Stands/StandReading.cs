@@ -19,4 +19,7 @@ public sealed record StandReading
     [Id(7)] public bool MayPublish { get; init; }
     [Id(8)] public bool MayNameHosts { get; init; }
     [Id(9)] public bool MayModerate { get; init; }
+    [Id(10)] public bool MayReadEnquiries { get; init; }
+    [Id(11)] public bool MayStaff { get; init; }
+    [Id(20)] public bool MaySeeFigures { get; init; }
 }

@@ -82,6 +82,9 @@ sealed class TalkHerald(MirroredRoom room)
         return guests;
     }
 
+    /// <summary>The area in whose conversation somebody is, or null.</summary>
+    public string? AreaOf(int handle) => byHandle.TryGetValue(handle, out var id) ? all[id].Area : null;
+
     /// <summary>What is drawn on the floor, when it is time to say so.</summary>
     public void TellConversations(long now)
     {

@@ -11,6 +11,8 @@ static class FileKeys
     /// <summary>String: a <see cref="FileRecord"/> as JSON.</summary>
     public static string OfFile(string id) => $"{StoreKeys.Prefix}files/{id}";
 
+    public static bool IsFile(string key) => key.StartsWith(OfFile(""), StringComparison.Ordinal);
+
     /// <summary>Hash of a stand's files, those on their way included: bytes by id.</summary>
     public static string OfStand(string stand) => $"{StoreKeys.Prefix}stand-files/{stand}";
 }

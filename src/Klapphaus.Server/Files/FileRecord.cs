@@ -41,5 +41,7 @@ sealed record FileRecord
 
     public string ToJson() => JsonSerializer.Serialize(this, json);
 
+    public static FileRecord Of(ReadOnlySpan<byte> text) => JsonSerializer.Deserialize<FileRecord>(text, json)!;
+
     public static FileRecord Of(string text) => JsonSerializer.Deserialize<FileRecord>(text, json)!;
 }

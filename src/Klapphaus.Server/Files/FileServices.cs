@@ -1,5 +1,6 @@
 using Klapphaus.Server.Stands;
 using Klapphaus.Server.Start;
+using Klapphaus.Server.Store;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Klapphaus.Server.Files;
@@ -16,7 +17,7 @@ static class FileServices
         var uploads = Path.Combine(folder, Uploads);
         Prepare(uploads);
         services.AddSingleton(files);
-        services.AddSingleton<IFileStore>(_ => files.HasS3 ? new S3FileStore(files) : new FolderFileStore(folder));
+        services.AddSingleton(_ => StoreOf(options));
         services.AddSingleton(new UploadSpool(uploads, files.KeepFreeBytes));
         services.AddSingleton<UploadTurns>().AddSingleton<UploadFinish>().AddSingleton<UploadDesk>();
         services.AddSingleton<FileBook>().AddSingleton<FileRemoval>().AddSingleton<PreviewMaker>();
@@ -24,13 +25,15 @@ static class FileServices
         services.TryAddSingleton<IFileGate>(s => s.GetRequiredService<StandFiles>());
     }
 
+    /// <summary>Where the contents of files are.</summary>
+    public static IFileStore StoreOf(HouseOptions options) => options.Files.HasS3 ? new S3FileStore(options.Files) : new FolderFileStore(options.FilesFolder);
+
     /// <summary>For the house alone, as its data folder.</summary>
     static void Prepare(string folder)
     {
         try
         {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Private.CreateFolder(folder);
             File.WriteAllBytes(Path.Combine(folder, ".writable"), []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

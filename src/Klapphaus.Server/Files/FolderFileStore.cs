@@ -8,6 +8,9 @@ sealed class FolderFileStore(string folder) : IFileStore
 {
     const string Draft = ".draft";
 
+    /// <summary>For the house alone.</summary>
+    public void CreateFolder() => Private.CreateFolder(folder);
+
     public async Task WriteAsync(string id, Stream content, CancellationToken cancellation)
     {
         var draft = $"{PathOf(id)}.{Guid.NewGuid():N}{Draft}";
@@ -42,7 +45,7 @@ sealed class FolderFileStore(string folder) : IFileStore
             return Task.FromResult<Stream?>(new FileStream(
                 PathOf(id), new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous }));
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return Task.FromResult<Stream?>(null);
         }

@@ -7,6 +7,7 @@ using Klapphaus.Server.Members;
 using Klapphaus.Server.Moderation;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
+using Klapphaus.Server.Stands;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
@@ -14,7 +15,7 @@ namespace Klapphaus.Server.House;
 
 /// <summary>The one hub of the house. It knows who calls and hands on; what may be is decided in grains and rules. The rooms' part is in <c>Rooms/</c>.</summary>
 [Authorize]
-sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, MediaDesk desk, Bouncer bouncer, PresenceBook presence, TimeProvider time, ILogger<HouseHub> log) : Hub, IHouseHub
+sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance entrance, MediaDesk desk, CardDesk cards, Bouncer bouncer, StandReception reception, PresenceBook presence, TimeProvider time, ILogger<HouseHub> log) : Hub, IHouseHub
 {
     static readonly object key = new();
 
@@ -37,7 +38,8 @@ sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance 
         if (request.Protocol < Protocol.Version) return new() { Error = (int)ErrorCode.ProtocolTooOld, Protocol = Protocol.Version };
         if (request.Protocol > Protocol.Version) return new() { Error = (int)ErrorCode.ProtocolTooNew, Protocol = Protocol.Version };
         var me = Me;
-        var arrival = await grains.GetGrain<IAvatarGrain>(me.Caller.Id).Arrive(me.ConnectionId, me.Caller.Session);
+        if (me.Welcome && me.IsBackground != request.Background) return new() { Error = (int)ErrorCode.Malformed, Protocol = Protocol.Version };
+        var arrival = await ArriveAsync(me, request.Background);
         if (arrival.Error != ErrorCode.None)
         {
             return new()
@@ -51,7 +53,9 @@ sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance 
         }
         if (arrival.Previous is { } previous) await entrance.TakeOverAsync(previous);
         var index = await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms();
-        me.Greet();
+        me.Greet(request.Background);
+        if (me.IsBackground) visitors.MakeRoomFor(me);
+        _ = reception.WelcomeAsync(me);
         await presence.SeenAsync(me);
         return new()
         {
@@ -63,11 +67,20 @@ sealed partial class HouseHub(IGrainFactory grains, Visitors visitors, Entrance 
         };
     }
 
+    /// <summary>Of a connection in the background the avatar does not hear: it takes nobody's place, and is asked for its session alone.</summary>
+    async Task<Arrival> ArriveAsync(Visitor me, bool background)
+    {
+        if (!background) return await grains.GetGrain<IAvatarGrain>(me.Caller.Id).Arrive(me.ConnectionId, me.Caller.Session);
+        var session = await grains.GetGrain<IMemberGrain>(me.Caller.Id).CheckSession(me.Caller.Session);
+        return new() { Error = session.Error, Ban = session.Ban };
+    }
+
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
         if (Of(Context) is { } visitor)
         {
             visitors.Remove(visitor);
+            reception.Lose(visitor);
             try
             {
                 await entrance.LoseAsync(visitor);

@@ -10,4 +10,7 @@ static partial class HousePublisherLog
 
     [LoggerMessage(503, LogLevel.Warning, "The folder of floor plans could not be read: {Reason}")]
     public static partial void FolderUnreadable(this ILogger log, string reason);
+
+    [LoggerMessage(504, LogLevel.Warning, "The house does not answer yet ({Reason}), and is asked again.")]
+    public static partial void HouseSilent(this ILogger log, string reason);
 }

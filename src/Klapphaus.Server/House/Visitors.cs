@@ -12,6 +12,9 @@ sealed class Visitors(TimeProvider time)
     /// <summary>The time in which the last message reaches a client before its connection is cut.</summary>
     static readonly TimeSpan farewell = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>So many connections in the background one member has: a program on each of some machines, and those of before that nobody has missed yet.</summary>
+    public const int MostInBackground = 3;
+
     readonly ConcurrentDictionary<string, Visitor> byConnection = new(StringComparer.Ordinal);
     SerializedHubMessage? newest;
 
@@ -22,6 +25,13 @@ sealed class Visitors(TimeProvider time)
     public Visitor? Find(string connectionId) => byConnection.GetValueOrDefault(connectionId);
 
     public void Remove(Visitor visitor) => byConnection.TryRemove(visitor.ConnectionId, out _);
+
+    /// <summary>A connection in the background has been bidden welcome: of too many of one member the oldest go.</summary>
+    public void MakeRoomFor(Visitor background)
+    {
+        var own = byConnection.Values.Where(v => v is { Welcome: true, IsBackground: true } && v.Caller.Id == background.Caller.Id);
+        foreach (var old in own.OrderByDescending(v => v.Number).Skip(MostInBackground)) SendAway(old.ConnectionId, DisconnectCode.TakenOver);
+    }
 
     /// <summary>Tells everybody how the house is now; who cannot take it at this moment is told by <see cref="TellAgain"/>.</summary>
     public void Tell(SerializedHubMessage message)
@@ -43,7 +53,7 @@ sealed class Visitors(TimeProvider time)
     public bool SendAway(string connectionId, DisconnectCode code, BanState? ban = null)
     {
         if (byConnection.GetValueOrDefault(connectionId) is not { } visitor) return false;
-        if (!visitor.TrySendAway()) return true;
+        if (!visitor.TrySendAway(code)) return true;
         visitor.Outlet.TrySend(Tellings.SentAway(code, ban));
         _ = CutAsync(visitor);
         return true;

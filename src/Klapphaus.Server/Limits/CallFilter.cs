@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Limits;
 
-/// <summary>What holds for every call: Hello first, not too many, and an answer with a number whatever happens.</summary>
+/// <summary>What holds for every call: Hello first, not too many, in the background but a few, and an answer with a number whatever happens.</summary>
 sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter> log) : IHubFilter
 {
     /// <summary>Methods that answer with a number and nothing else.</summary>
@@ -22,7 +22,7 @@ sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter>
             if (visitor.Budget.Flooding) visitors.SendAway(visitor.ConnectionId, DisconnectCode.Flooding);
             return Refusal(method, ErrorCode.TooManyCalls);
         }
-        if (!visitor.Welcome && method != nameof(IHouseHub.Hello)) return Refusal(method, ErrorCode.HelloMissing);
+        if (!visitor.IsGuest && Obstacle(visitor, method) is { } obstacle) return Refusal(method, obstacle);
         if (call.HubMethodArguments.Contains(null)) return Refusal(method, ErrorCode.Malformed);
         try
         {
@@ -39,6 +39,15 @@ sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter>
             return Refusal(method, ErrorCode.Unexpected);
         }
     }
+
+    /// <summary>Why somebody may not ask this who is no guest with an avatar; null when they may.</summary>
+    static ErrorCode? Obstacle(Visitor visitor, string method) =>
+        !visitor.Welcome ? method == nameof(IHouseHub.Hello) ? null : ErrorCode.HelloMissing
+        : IsForBackground(method) ? null : ErrorCode.BackgroundConnection;
+
+    /// <summary>All that a connection may ask that only wants to be reached. What is not here, and whatever is added, needs a room or an avatar.</summary>
+    static bool IsForBackground(string method) =>
+        method is nameof(IHouseHub.Hello) or nameof(IHouseHub.StandDuty) or nameof(IHouseHub.AnswerBell) or nameof(IHouseHub.EndTalk);
 
     static bool TryTake(CallBudget budget, string method) => method switch
     {
@@ -60,7 +69,8 @@ sealed class CallFilter(Visitors visitors, HouseMeter meter, ILogger<CallFilter>
         nameof(IHouseHub.Hello) => new HelloResult { Error = (int)code, Protocol = Protocol.Version },
         nameof(IHouseHub.Enter) => new EnterResult { Error = (int)code },
         nameof(IHouseHub.Wait) => new WaitResult { Error = (int)code },
-        nameof(IHouseHub.Move) or nameof(IHouseHub.Type) when code == ErrorCode.TooManyCalls => null, // thousands a second: nothing that costs
+        // thousands a second: nothing that costs
+        nameof(IHouseHub.Move) or nameof(IHouseHub.Type) when code is ErrorCode.TooManyCalls or ErrorCode.BackgroundConnection => null,
         _ when asks.Contains(method) => new AskResult { Error = (int)code },
         _ => throw new HubException($"{(int)code}: {code}"),
     };

@@ -15,8 +15,8 @@ static class SignInLimit
         o.OnRejected = async (context, _) =>
         {
             var http = context.HttpContext;
-            // who follows a link is told on a page
-            if (http.Request.Path == OpenIdEndpoints.Path) http.Response.Redirect(WelcomeAddress.Of(null, ErrorCode.TooManyCalls));
+            // who follows a link is told on a page, and a program that waits for them where it waits
+            if (http.Request.Path == OpenIdEndpoints.Path) http.Response.Redirect(OpenIdEndpoints.Refusal(http.Request.Query, ErrorCode.TooManyCalls));
             else await Problems.Of(http, ErrorCode.TooManyCalls).ExecuteAsync(http);
         };
     });

@@ -11,7 +11,7 @@ using StackExchange.Redis;
 namespace Klapphaus.Server.Members;
 
 /// <summary>Forgets a member everywhere. Whatever keeps something about people has its line here.</summary>
-sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, StandShelf stands, IConnectionMultiplexer store, TimeProvider time)
+sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, StandShelf stands, OwnCards cards, IConnectionMultiplexer store, TimeProvider time)
 {
     public async Task<ErasureView> EraseAsync(string member)
     {
@@ -20,6 +20,8 @@ sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, S
         // last: as long as something is left to do, the person can ask for it again
         await grains.GetGrain<IMemberGrain>(member).Erase();
         await evictions.EvictAsync(new(member, DisconnectCode.SessionEnded));
+        // what was left in another tab meanwhile
+        await EraseFromStandsAsync(member);
         var ban = before.Ban is { } known && known.IsInForce(time.GetUtcNow()) ? known : null;
         return new() { Lines = lines, BanUntil = ban?.End(), BannedForGood = ban is not null && ban.End() is null };
     }
@@ -30,14 +32,22 @@ sealed class Erasure(IGrainFactory grains, Evictions evictions, LogShelf logs, S
     {
         // rooms first: what they have not logged yet would come into the log with the name
         foreach (var room in (await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms()).Rooms) await grains.GetGrain<IRoomModerationGrain>(room.Id).Erase(member);
-        foreach (var stand in await stands.ReadAsync()) await grains.GetGrain<IStandGrain>(stand.Id).Erase(member);
+        await EraseFromStandsAsync(member);
         await stands.ChangedAsync();
         var lines = 0;
         await foreach (var (log, _, _) in logs.AllAsync()) lines += await log.Erase(member);
         await grains.GetGrain<IHouseModerationGrain>(IHouseGrain.TheHouse).Erase(member);
         await grains.GetGrain<IInvitationBookGrain>(IInvitationBookGrain.TheBook).Erase(member);
         await store.GetDatabase().SortedSetRemoveAsync(PresenceKeys.LastSeen, member);
+        await store.GetDatabase().SortedSetRemoveAsync(PresenceKeys.Reachable, member);
         await store.GetDatabase().KeyDeleteAsync(PresenceKeys.OfMember(member));
         return lines;
+    }
+
+    async Task EraseFromStandsAsync(string member)
+    {
+        foreach (var stand in await stands.ReadAsync()) await grains.GetGrain<IStandGrain>(stand.Id).Erase(member);
+        await cards.EraseAsync(member);
+        await grains.GetGrain<IBagGrain>(member).Erase();
     }
 }

@@ -9,8 +9,6 @@ namespace Klapphaus.Server.Members;
 /// <summary>Organisers and their invitations: <c>/api/invitations</c>.</summary>
 static class InvitationEndpoints
 {
-    const string Svg = "image/svg+xml";
-
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
         var invitations = app.MapGroup("/api/invitations").RequireAuthorization(p => p.RequireRole(Roles.Organiser)).AddEndpointFilter(AnswerAsync)
@@ -19,7 +17,7 @@ static class InvitationEndpoints
         invitations.MapPost("", IssueAsync).Does("issueInvitation", "Issues an invitation.").Gives<InvitationView>().Refuses(ErrorCode.InvitationUnusable, ErrorCode.TooManyInvitations);
         invitations.MapDelete("{id}", RevokeAsync).Does("revokeInvitation", "Takes an invitation back.")
             .Takes("signOut", "Also signs out everybody who came by it.").GivesNothing().Refuses(ErrorCode.InvitationUnknown);
-        invitations.MapGet("{id}/qr.svg", DrawAsync).Does("drawInvitation", "Draws the link of an invitation for a telephone's camera.").GivesFile(Svg).Refuses(ErrorCode.InvitationUnknown);
+        invitations.MapGet("{id}/qr.svg", DrawAsync).Does("drawInvitation", "Draws the link of an invitation for a telephone's camera.").GivesFile(QrPicture.MediaType).Refuses(ErrorCode.InvitationUnknown);
         invitations.MapPost("guest-list", TakeGuestListAsync).WithMetadata(new RequestSizeLimitAttribute(GuestListReader.MostBytes))
             .Does("inviteGuests", "Issues an invitation to each guest of a list, or to none, and tells what is wrong with which line.")
             .Takes("label", "What the organiser calls these invitations.", 1, PersonName.MaxLabel).Takes("expires", "Their end, at most a year away.").Takes("rooms", "Ids of the only rooms that they open; none for all.")
@@ -59,7 +57,7 @@ static class InvitationEndpoints
 
     static async Task<IResult> DrawAsync(HttpContext http, string id, InvitationDesk desk, Invitations invitations) =>
         await desk.FindOpenAsync(id) is { } found
-            ? Results.Text(QrPicture.Of(InvitationViews.Link(http.Request, invitations.Token(found.Id))), Svg)
+            ? Results.Text(QrPicture.Of(InvitationViews.Link(http.Request, invitations.Token(found.Id))), QrPicture.MediaType)
             : Problems.Of(http, ErrorCode.InvitationUnknown);
 
     /// <summary>All guests get a personal invitation, or none does and the answer says what is wrong with which line.</summary>

@@ -2,6 +2,7 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.House;
 using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Moderation;
+using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Conversations;
 using Klapphaus.Server.Moderation;
 using Klapphaus.Server.Stands;
@@ -29,14 +30,17 @@ static class MyData
             .Does("unblock", "Has to do again with somebody whom one has blocked.").Takes("member", "Id of the member.").GivesNothing().Refuses(ErrorCode.MemberUnknown, ErrorCode.PersonUnknown);
         me.MapPost("/objections", ObjectAsync).Does("fileObjection", "Objects to what a moderator did to one; also who is banned.").GivesNothing()
             .Refuses(ErrorCode.ReasonUnusable, ErrorCode.ReportUnknown, ErrorCode.TooManyReports);
+        me.MapCards();
     }
 
     /// <summary>Who is signed in, or would be if it were not banned.</summary>
-    static Caller? Me(HttpContext http) => Caller.Of(http.User) ?? SessionGuard.BannedCaller(http);
+    public static Caller? Me(HttpContext http) => Caller.Of(http.User) ?? SessionGuard.BannedCaller(http);
 
-    static async Task<IResult> ExportAsync(HttpContext http, IGrainFactory grains, LogShelf logs, StandShelf stands)
+    static async Task<IResult> ExportAsync(HttpContext http, IGrainFactory grains, LogShelf logs, StandShelf stands, OwnCards cards, BagDesk bags, OwnTimes times)
     {
         var me = Me(http)!;
+        var (who, bag) = (me.ToStandCaller(), await grains.GetGrain<IBagGrain>(me.Id).Contents());
+        StandSummary[] own = [.. (await stands.ReadAsync()).Where(s => s.Team.Contains(me.Id))];
         var kept = await grains.GetGrain<IMemberGrain>(me.Id).Export();
         var reports = await Book(grains).ReportsOf(me.Id);
         return Results.Ok(new MyDataView
@@ -53,7 +57,11 @@ static class MyData
             Availability = TalkViews.Word(kept.Availability),
             Ban = kept.Ban is { } ban ? ModerationViews.Ban(me.Id, ban) : null,
             Blocked = [.. await Task.WhenAll(kept.Shuns.Select(async id => new BlockedView { Member = id, Name = (await grains.GetGrain<IMemberGrain>(id).Profile())?.Name ?? "-" }))],
-            Stands = [.. (await stands.ReadAsync()).Where(s => s.Team.Contains(me.Id)).Select(s => StandViews.Card(s, me.Id))],
+            Cards = await cards.ReadAsync(me),
+            Stands = [.. own.Select(s => StandViews.Card(s, me.Id))],
+            Bag = await bags.LookAsync(who, bag.Items),
+            BagLinks = [.. bag.Links.Select(BagEndpoints.View)],
+            Times = await times.ReadAllAsync(who, own.Select(s => s.Id)),
             Moderation = [.. (await LinesOfAsync(logs, me.Id)).Select(ModerationViews.Line)],
             Reports = [.. reports.Select(r => ModerationViews.Report(r, isForModerators: false))],
         });

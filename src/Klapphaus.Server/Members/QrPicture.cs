@@ -6,6 +6,8 @@ namespace Klapphaus.Server.Members;
 /// <summary>A text as a square of dots that a telephone's camera reads.</summary>
 static class QrPicture
 {
+    public const string MediaType = "image/svg+xml";
+
     /// <summary>An SVG picture, black on white in any theme, with the white margin that cameras need.</summary>
     public static string Of(string text)
     {

@@ -1,7 +1,9 @@
 using Klapphaus.Grains.House;
 using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Moderation;
+using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Moderation;
+using Klapphaus.Server.Stands;
 using Klapphaus.Server.Start;
 using Klapphaus.Server.Store;
 using StackExchange.Redis;
@@ -9,7 +11,7 @@ using StackExchange.Redis;
 namespace Klapphaus.Server.Members;
 
 /// <summary>Once a day forgets what has been kept for long enough. Several processes may do so at once: there is nothing to forget twice.</summary>
-sealed class Retention(IGrainFactory grains, IConnectionMultiplexer store, LogShelf logs, Erasure erasure, HouseOptions options, TimeProvider time, ILogger<Retention> log) : BackgroundService
+sealed class Retention(IGrainFactory grains, IConnectionMultiplexer store, LogShelf logs, Erasure erasure, StandShelf stands, HouseOptions options, TimeProvider time, ILogger<Retention> log) : BackgroundService
 {
     static readonly TimeSpan first = TimeSpan.FromMinutes(10);
     static readonly TimeSpan period = TimeSpan.FromDays(1);
@@ -45,6 +47,7 @@ sealed class Retention(IGrainFactory grains, IConnectionMultiplexer store, LogSh
         await foreach (var (old, _, month) in logs.AllAsync())
             if (month.AddMonths(options.LogMonths + 1) <= now) await old.Clear();
         foreach (var room in (await grains.GetGrain<IHouseGrain>(IHouseGrain.TheHouse).Rooms()).Rooms) await grains.GetGrain<IRoomModerationGrain>(room.Id).Tidy();
+        foreach (var stand in await stands.ReadAsync()) await grains.GetGrain<IStandGrain>(stand.Id).Tidy();
         await grains.GetGrain<IHouseModerationGrain>(IHouseGrain.TheHouse).Tidy();
         if (forgotten > 0) log.Swept(forgotten);
         return forgotten;

@@ -23,6 +23,7 @@ static class SessionEndpoints
         session.MapGet("", (HttpContext http) => Caller.Of(http.User) is { } caller ? Results.Ok(SignIn.View(caller)) : Problems.Of(http, ErrorCode.SignInNeeded))
             .For("Session", Callers.SignedIn).Does("getSession", "Tells as whom one is signed in.").Gives<SessionView>();
         session.MapDelete("", SignOutAsync).Does("signOut", "Ends the session wherever it is used.").GivesNothing(StatusCodes.Status200OK);
+        session.MapSignInCodes();
         session.MapPost("invitation", PreviewAsync).RequireRateLimiting(RateLimit)
             .Does("previewInvitation", "Tells for whom an invitation is, without using it; nothing of one that lets in nobody.").Gives<InvitationPreview>().GivesNothing();
     }
@@ -30,7 +31,7 @@ static class SessionEndpoints
     static async Task<IResult> SignInAsync(
         HttpContext http, SessionRequest request, Invitations invitations, SignIn signIn, StandDesk stands, IGrainFactory grains, Evictions evictions, HouseOptions options, bool token = false)
     {
-        if (SessionGuard.BannedCaller(http) is { } banned && await RefuseAsync(http, banned, signIn, token) is { } stays) return stays;
+        if (await RefuseBannedAsync(http, signIn, token) is { } stays) return stays;
         var (invitation, error) = await invitations.FindAsync(request.Invitation);
         if (error != ErrorCode.None) return Problems.Of(http, error);
         var before = Caller.Of(http.User);
@@ -55,9 +56,9 @@ static class SessionEndpoints
         return Results.Ok(view);
     }
 
-    /// <summary>Who is banned stays who they are, whatever name they give and whatever invitation they show.</summary>
-    static async Task<IResult?> RefuseAsync(HttpContext http, Caller banned, SignIn signIn, bool token) =>
-        (await signIn.OpenAsync(http, banned, token)).Opening.Ban is { } ban ? Problems.OfBan(http, ban) : null;
+    /// <summary>Who is banned stays who they are, whatever name they give and whatever invitation or code they show. Null for all others.</summary>
+    public static async Task<IResult?> RefuseBannedAsync(HttpContext http, SignIn signIn, bool token) =>
+        SessionGuard.BannedCaller(http) is { } banned && (await signIn.OpenAsync(http, banned, token)).Opening.Ban is { } ban ? Problems.OfBan(http, ban) : null;
 
     /// <summary>Whom an invitation is for, so that guests of a list find their name filled in. Nothing is used up, and what is wrong with it is told to who signs in by it.</summary>
     static async Task<IResult> PreviewAsync(SessionRequest request, Invitations invitations)
@@ -81,14 +82,14 @@ static class SessionEndpoints
         return ((before ?? new Caller(Guid.NewGuid().ToString("N"), name, affiliation, role)) with { Name = name, Affiliation = affiliation }, ErrorCode.None);
     }
 
-    /// <summary>Ends the session wherever it is used: other tabs and processes, too.</summary>
     static async Task<IResult> SignOutAsync(HttpContext http, IGrainFactory grains, Evictions evictions)
     {
         if (Caller.Of(http.User) is { } caller) await EndAsync(caller, grains, evictions);
         return Results.SignOut(authenticationSchemes: [CookieAuthenticationDefaults.AuthenticationScheme]);
     }
 
-    static async Task EndAsync(Caller caller, IGrainFactory grains, Evictions evictions)
+    /// <summary>Ends a session wherever it is used: other tabs and processes, too.</summary>
+    public static async Task EndAsync(Caller caller, IGrainFactory grains, Evictions evictions)
     {
         await grains.GetGrain<IMemberGrain>(caller.Id).EndSession(caller.Session);
         await evictions.EvictAsync(new(caller.Id, DisconnectCode.SessionEnded) { Session = caller.Session });

@@ -12,11 +12,12 @@ sealed class SignIn(IGrainFactory grains, IOptionsMonitor<BearerTokenOptions> be
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
-    /// <summary>Opens a session, or refuses it (<see cref="ErrorCode.Banned"/>).</summary>
+    /// <summary>Opens a session, or refuses it (<see cref="ErrorCode.Banned"/>, <see cref="ErrorCode.SessionEnded"/>).</summary>
     /// <param name="http">Of the one who signs in; gets the cookie.</param>
     /// <param name="caller">Who it is. With a <see cref="Caller.Session"/> in it, that one goes on.</param>
     /// <param name="token">Answers with a bearer token and sets no cookie.</param>
-    public async Task<(SessionView? View, Opening Opening)> OpenAsync(HttpContext http, Caller caller, bool token)
+    /// <param name="by">The session that vouches for this one, and must go on; empty for none.</param>
+    public async Task<(SessionView? View, Opening Opening)> OpenAsync(HttpContext http, Caller caller, bool token, string by = "")
     {
         var signedIn = caller with { Session = token || caller.Session.Length == 0 ? Guid.NewGuid().ToString("N") : caller.Session };
         var opening = await grains.GetGrain<IMemberGrain>(caller.Id).OpenSession(new()
@@ -28,6 +29,7 @@ sealed class SignIn(IGrainFactory grains, IOptionsMonitor<BearerTokenOptions> be
             Role = caller.Role,
             Origin = caller.Origin,
             Verified = caller.Verified,
+            By = by,
         });
         if (opening.Error != ErrorCode.None) return (null, opening);
         if (token) return (View(signedIn) with { Token = Token(signedIn) }, opening);

@@ -51,7 +51,9 @@ sealed partial class HouseHub
     {
         if (GrainKey.Of(request.Member) is not { } member) return new() { Error = (int)ErrorCode.Malformed };
         if (await grains.GetGrain<IMemberGrain>(member).Profile() is null) return new() { Error = (int)ErrorCode.MemberUnknown };
-        return new() { Error = (int)await grains.GetGrain<IMemberGrain>(Me.Caller.Id).Shun(member, request.Blocked) };
+        var error = await grains.GetGrain<IMemberGrain>(Me.Caller.Id).Shun(member, request.Blocked);
+        reception.Shun(Me);
+        return new() { Error = (int)error };
     }
 
     public async Task<AskResult> Report(ReportRequest request)

@@ -53,5 +53,7 @@ static class ModerationViews
         Answer = report.Answer,
         AnsweredAt = report.AnsweredAt,
         Line = report.Line is { } line ? Line(line) : null,
+        Stand = report.Stand,
+        Material = report.Material,
     };
 }

@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace Klapphaus.Server.Presence;
 
 /// <summary>
-/// Who is in the house and in which room, kept in the store by every process for its own connections and renewed every 10 s. It ages out by itself,
-/// and nobody needs it to walk or talk: a store that does not answer is logged and waited for.
+/// Who is in the house and in which room, and who can be reached by a connection in the background, kept in the store by every process for its own connections
+/// and renewed every 10 s. It ages out by itself, and nobody needs it to walk or talk: a store that does not answer is logged and waited for.
 /// </summary>
 sealed class PresenceBook(IConnectionMultiplexer store, Visitors visitors, RoomFeeds feeds, TimeProvider time, ILogger<PresenceBook> log) : BackgroundService
 {
@@ -26,12 +26,34 @@ sealed class PresenceBook(IConnectionMultiplexer store, Visitors visitors, RoomF
     public Task GoneAsync(Visitor visitor)
     {
         // a second tab of the same person has taken over: the member is still here
-        if (visitors.All.Any(v => v.Caller.Id == visitor.Caller.Id)) return Task.CompletedTask;
+        if (visitors.All.Any(v => v.Caller.Id == visitor.Caller.Id && v.IsBackground == visitor.IsBackground)) return Task.CompletedTask;
+        if (visitor.IsBackground) return TryAsync(batch => [batch.SortedSetRemoveAsync(PresenceKeys.Reachable, visitor.Caller.Id)]);
         return TryAsync(batch =>
         [
             batch.SortedSetRemoveAsync(PresenceKeys.LastSeen, visitor.Caller.Id),
             batch.KeyDeleteAsync(PresenceKeys.OfMember(visitor.Caller.Id)),
         ]);
+    }
+
+    /// <summary>How each of some members can be met, on whichever process of the house; nobody is waited for but the store.</summary>
+    public async Task<IReadOnlyDictionary<string, Nearness>> FindAsync(IReadOnlyCollection<string> members)
+    {
+        try
+        {
+            var batch = store.GetDatabase().CreateBatch();
+            var asked = members.ToDictionary(m => m, m => (Seen: batch.SortedSetScoreAsync(PresenceKeys.LastSeen, m), Reached: batch.SortedSetScoreAsync(PresenceKeys.Reachable, m)));
+            batch.Execute();
+            var oldest = Now() - lifetime.TotalSeconds;
+            var found = new Dictionary<string, Nearness>(asked.Count, StringComparer.Ordinal);
+            foreach (var (member, (seen, reached)) in asked)
+                found[member] = await seen >= oldest ? Nearness.InHouse : await reached >= oldest ? Nearness.Reachable : Nearness.Away;
+            return found;
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            log.StoreUnread(e.GetType().Name);
+            return members.ToDictionary(m => m, _ => Nearness.Unknown);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,12 +67,15 @@ sealed class PresenceBook(IConnectionMultiplexer store, Visitors visitors, RoomF
             [
                 .. here.SelectMany(v => Write(batch, v)),
                 batch.SortedSetRemoveRangeByScoreAsync(PresenceKeys.LastSeen, double.NegativeInfinity, Now() - lifetime.TotalSeconds),
+                batch.SortedSetRemoveRangeByScoreAsync(PresenceKeys.Reachable, double.NegativeInfinity, Now() - lifetime.TotalSeconds),
             ]);
         }
     }
 
     List<Task> Write(IBatch batch, Visitor visitor)
     {
+        // who only wants to be reached is in no room, and says nothing of the one that a window of theirs is in
+        if (visitor.IsBackground) return [batch.SortedSetAddAsync(PresenceKeys.Reachable, visitor.Caller.Id, Now())];
         var key = PresenceKeys.OfMember(visitor.Caller.Id);
         return
         [

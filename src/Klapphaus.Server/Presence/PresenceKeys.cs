@@ -6,6 +6,12 @@ static class PresenceKeys
     /// <summary>Sorted set: member id by the Unix second at which it was last seen.</summary>
     public const string LastSeen = "klapphaus/presence";
 
+    /// <summary>
+    /// Sorted set: member id by the Unix second at which it last had a connection in the background. Beside the member's hash, which a window of theirs writes: that
+    /// ages out with the window, and this with the program.
+    /// </summary>
+    public const string Reachable = "klapphaus/presence/reachable";
+
     /// <summary>String, for a second: the gateway that the house has answered last.</summary>
     public const string Answered = "klapphaus/presence/answered";
 

@@ -3,6 +3,7 @@ using Klapphaus.Grains.Members;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Moderation;
+using Klapphaus.Server.Stands;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Klapphaus.Server.Rooms;
@@ -14,22 +15,27 @@ sealed class Entrance
     readonly RoomFeeds feeds;
     readonly Visitors visitors;
     readonly IHubContext<HouseHub> house;
+    readonly StandReception reception;
 
-    public Entrance(IGrainFactory grains, RoomFeeds feeds, Visitors visitors, IHubContext<HouseHub> house)
+    public Entrance(IGrainFactory grains, RoomFeeds feeds, Visitors visitors, IHubContext<HouseHub> house, StandReception reception)
     {
-        (this.grains, this.feeds, this.visitors, this.house) = (grains, feeds, visitors, house);
+        (this.grains, this.feeds, this.visitors, this.house, this.reception) = (grains, feeds, visitors, house, reception);
         feeds.SentAway = (viewer, code, ban) => visitors.SendAway(viewer.Outlet.ConnectionId, code, ban);
     }
 
     public async Task<EnterResult> EnterAsync(Visitor visitor, EnterRequest request)
     {
-        var entry = await AskAsync(visitor, GrainKey.Of(request.Room), request.Through, request.StoodAt);
+        var room = GrainKey.Of(request.Room);
+        // a stand is asked only by who says that they go to one: nobody else waits for it
+        var area = request is { Stand: { } stand, Through: null } ? await reception.FindPlaceAsync(visitor, stand, room) : null;
+        var entry = await AskAsync(visitor, room, request.Through, request.StoodAt, area);
         if (entry.Error != ErrorCode.None) return Refusal(entry);
 
         await StopWaitingAsync(visitor);
+        if (visitor.Stay is { } before && before.Room != entry.Room) reception.LeaveRoom(visitor);
         StepOut(visitor);
         if (await TryStepInAsync(visitor, entry)) return new() { Room = entry.Room };
-        entry = await AskAsync(visitor, entry.Room, null, request.StoodAt);
+        entry = await AskAsync(visitor, entry.Room, null, request.StoodAt, area);
         if (entry.Error != ErrorCode.None) return Refusal(entry);
         return await TryStepInAsync(visitor, entry) ? new() { Room = entry.Room } : new() { Error = (int)ErrorCode.Unavailable };
     }
@@ -37,7 +43,7 @@ sealed class Entrance
     static EnterResult Refusal(AvatarEntry entry) =>
         new() { Error = (int)entry.Error, Room = entry.Room, Reason = entry.Ban?.Reason ?? entry.Notice, Until = Bans.End(entry.Ban) };
 
-    Task<AvatarEntry> AskAsync(Visitor visitor, string? room, string? through, int[]? stoodAt) => Avatar(visitor).Enter(new()
+    Task<AvatarEntry> AskAsync(Visitor visitor, string? room, string? through, int[]? stoodAt, string? area) => Avatar(visitor).Enter(new()
     {
         Room = room,
         Through = through,
@@ -50,16 +56,19 @@ sealed class Entrance
         Session = visitor.Caller.Session,
         Rooms = visitor.Caller.Rooms,
         Verified = visitor.Caller.Verified,
+        Area = area,
     });
 
     public async Task LeaveAsync(Visitor visitor)
     {
+        reception.LeaveHouse(visitor);
         StepOut(visitor);
         await Avatar(visitor).Leave(visitor.ConnectionId);
     }
 
     public async Task LoseAsync(Visitor visitor)
     {
+        if (visitor.IsBackground) return; // no room has it, and its avatar has never heard of it
         await StopWaitingAsync(visitor);
         StepOut(visitor);
         await Avatar(visitor).Lose(visitor.ConnectionId);

@@ -53,6 +53,8 @@ sealed class MirroredRoom
         return views;
     }
 
+    public RoomPerson? PersonOf(int handle) => people.TryGetValue(handle, out var resident) ? resident.Person : null;
+
     public PersonView ViewOf(int handle) => people[handle].View;
 
     /// <summary>False when the same member has come in later by another connection: then this is old news.</summary>

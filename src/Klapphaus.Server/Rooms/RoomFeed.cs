@@ -32,6 +32,7 @@ sealed class RoomFeed
     readonly TalkHerald talk;
     readonly OrderHerald order;
     readonly StandHerald stands;
+    readonly StandWatch watch;
     readonly MediaDesk desk;
     int interval = 50;
     Guid activation;
@@ -54,6 +55,7 @@ sealed class RoomFeed
         talk = new(room);
         order = new(room);
         stands = new(room);
+        watch = new(room, talk);
         usher = new(room, talk, stands);
         herald = new(room);
     }
@@ -63,6 +65,9 @@ sealed class RoomFeed
 
     /// <summary>What the process knows of the room's stands.</summary>
     public Func<StandSummary[]>? Stands { get => stands.Source; set => stands.Source = value; }
+
+    /// <summary>Told under the feed's lock when a client has come into an area where people talk, or has left it (null).</summary>
+    public Action<Viewer, string?>? Reached { get => watch.Reached; set => watch.Reached = value; }
 
     public StepBuffer Steps { get; }
 
@@ -125,8 +130,8 @@ sealed class RoomFeed
             herald.ForgetPeople();
             talk.Load(state.Talk);
             order.Load(state);
-            stands.PeopleChanged();
-            stands.Look(now);
+            stands.Look();
+            watch.Look();
             foreach (var viewer in room.Gallery.All)
             {
                 viewer.MissedPeople = true;
@@ -183,9 +188,10 @@ sealed class RoomFeed
             room.Settle(viewer);
             viewer.WhenFree = () => Freed(viewer);
             viewer.Outlet.Free += viewer.WhenFree;
-            stands.Look(time.Milliseconds());
+            stands.Look();
             usher.CatchUp(viewer, time.Milliseconds());
             Seat();
+            watch.Look();
             return true;
         }
     }
@@ -193,7 +199,13 @@ sealed class RoomFeed
     /// <summary>The process knows of stands that are otherwise than before, here or elsewhere.</summary>
     public void TellStands()
     {
-        lock (gate) stands.Look(time.Milliseconds());
+        lock (gate) stands.Look();
+    }
+
+    /// <summary>Somebody of this feed's own clients as the room shows them, and whether they are at a place of its plan; null when they are not here.</summary>
+    public (RoomPerson Person, bool IsThere)? Find(Viewer viewer, string area)
+    {
+        lock (gate) return room.Gallery.Has(viewer) ? watch.Find(viewer, area) : null;
     }
 
     /// <summary>To be called about once a second: makes good what got lost on its way to the room.</summary>
@@ -210,6 +222,7 @@ sealed class RoomFeed
             var wasHere = room.Gallery.Has(viewer);
             if (wasHere) Drop(viewer, null);
             Seat();
+            watch.Look();
             return wasHere;
         }
     }
@@ -242,6 +255,7 @@ sealed class RoomFeed
             order.Take(tick);
             if (tick.PlacesHeld.Length + tick.TurnedAway.Length > 0) herald.TellWaiting(tick);
             if (tick.Talk is not null) talk.Take(tick.Talk);
+            if (tick.Talk is not null) watch.Take(tick.Talk);
             if (tick.Talk is not null || tick.Left.Length + tick.Entered.Length > 0) Seat();
             Show(now);
             var took = time.GetElapsedTime(start);
@@ -289,7 +303,6 @@ sealed class RoomFeed
         }
         room.AdjustSight();
         herald.Gather(tick);
-        stands.PeopleChanged();
     }
 
     void ShowOut(Viewer viewer, Departure departure)
@@ -320,8 +333,7 @@ sealed class RoomFeed
         }
         usher.SettleCrossing();
         talk.TellConversations(now); // last: nobody's step waits for what is drawn on the floor
-        stands.LookAtPeople(now);
-        owing |= talk.Owes || stands.Owes;
+        owing |= talk.Owes;
         if (owing && !tellingRest)
         {
             tellingRest = true;

@@ -20,6 +20,9 @@ sealed class RoomFeeds(IGrainFactory grains, Media.MediaDesk desk, TimeProvider 
     /// <summary>What the process knows of the stands of a room.</summary>
     public Func<string, Grains.Stands.StandSummary[]>? Stands { get; set; }
 
+    /// <summary>What to do when a client has come into an area of a room, or has left it (null).</summary>
+    public Action<Viewer, string, string?>? Reached { get; set; }
+
     /// <summary>The room's feed; each call is to be answered by one <see cref="Release"/>, unless it gave null: then there is no such room.</summary>
     public async Task<RoomFeed?> OpenAsync(string room)
     {
@@ -94,6 +97,7 @@ sealed class RoomFeeds(IGrainFactory grains, Media.MediaDesk desk, TimeProvider 
         if (link is null) return null;
         link.Feed.SentAway = (viewer, code, ban) => SentAway?.Invoke(viewer, code, ban);
         link.Feed.Stands = () => Stands?.Invoke(room) ?? [];
+        link.Feed.Reached = (viewer, area) => Reached?.Invoke(viewer, room, area);
         return link;
     }
 

@@ -1,6 +1,7 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Conversations;
+using Klapphaus.Server.Presence;
 using Klapphaus.World.Stands;
 
 namespace Klapphaus.Server.Stands;
@@ -13,13 +14,29 @@ static class DraftViews
 
     /// <param name="draft">What it is.</param>
     /// <param name="names">Of everybody who changed something, by member.</param>
-    public static StandDraftView Draft(StandDraft draft, IReadOnlyDictionary<string, string> names) => new()
+    /// <param name="presence">Of everybody in the team, by member.</param>
+    public static StandDraftView Draft(StandDraft draft, IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<string, Nearness> presence) => new()
     {
         Fields = draft.Fields.ToDictionary(f => f.Key, f => Field(f.Value, names)),
         History = [.. draft.History.Select(c => Change(c, names))],
-        Team = [.. draft.Team.Select(t => new TeammateView { Member = t.Key, Name = t.Value.Name, Rights = StandRights.Words(t.Value.Rights), Owner = t.Key == draft.Owner })],
+        Team = [.. draft.Team.Select(t => new TeammateView
+        {
+            Member = t.Key,
+            Name = t.Value.Name,
+            Rights = StandRights.Words(t.Value.Rights),
+            Owner = t.Key == draft.Owner,
+            Presence = Word(presence.GetValueOrDefault(t.Key)),
+        })],
         Limits = limits,
         Missing = Array.ConvertAll(draft.Missing, Fault),
+    };
+
+    static string Word(Nearness nearness) => nearness switch
+    {
+        Nearness.InHouse => "house",
+        Nearness.Reachable => "reachable",
+        Nearness.Away => "away",
+        _ => "",
     };
 
     public static StandEditView Edit(EditAnswer answer, IReadOnlyDictionary<string, string> names) => new()

@@ -30,6 +30,19 @@ static class SafeText
         }
     }
 
+    /// <summary>Its words alone, a line each paragraph, for those who look for something in it.</summary>
+    public static string Plain(string markdown)
+    {
+        try
+        {
+            return Markdown.ToPlainText(markdown, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return markdown; // as above
+        }
+    }
+
     static string Write(MarkdownDocument document)
     {
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + Above, LowestHeading);

@@ -2,16 +2,17 @@ using Klapphaus.Contracts;
 using Klapphaus.Grains.Stands;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Members;
+using Klapphaus.Server.Presence;
+using Klapphaus.Server.Web;
 using Klapphaus.Server.Web.Description;
-using Orleans.Persistence.Redis;
-using StackExchange.Redis;
 
 namespace Klapphaus.Server.Stands;
 
 /// <summary>Stands: <c>/api/stands</c>. Who asks for what; the stands decide.</summary>
 static class StandEndpoints
 {
-    const string Feature = "Stands";
+    /// <summary>As the description of the interface has it.</summary>
+    public const string Feature = "Stands";
 
     const int MostEdits = 50;
 
@@ -21,7 +22,9 @@ static class StandEndpoints
         stands.MapGet("", ListAsync).Does("listStands", "Lists the stands that one may see.").Gives<StandCardView[]>();
         stands.MapPost("", CreateAsync).For(Feature, Callers.Organisers).Does("createStand", "Puts up a stand at a place of a room's plan that is meant for one.").Gives<StandCardView>()
             .Refuses(ErrorCode.StandPlaceUnknown, ErrorCode.StandPlaceTaken);
-        MapStand(stands.MapGroup("/{stand}").Takes("stand", "Id of the stand.", StandKey.Length, StandKey.Length).Takes("member", "Id of the member.", 1, GrainKey.Longest).Refuses(ErrorCode.StandUnknown));
+        var stand = stands.MapGroup("/{stand}").Takes("stand", "Id of the stand.", StandKey.Length, StandKey.Length).Refuses(ErrorCode.StandUnknown);
+        MapStand(stand.MapGroup("").Takes("member", "Id of the member.", 1, GrainKey.Longest));
+        stand.MapGroup("").MapEnquiries();
     }
 
     static void MapStand(RouteGroupBuilder stand)
@@ -44,23 +47,19 @@ static class StandEndpoints
             .Refuses(ErrorCode.StandRightMissing, ErrorCode.ReasonUnusable);
         stand.MapDelete("/down", PutBackAsync).For(Feature, Callers.Moderators).Does("putBackStand", "Puts a stand, or one of its materials, back.")
             .Takes("material", "Id of the material; empty for the stand.").GivesNothing().Refuses(ErrorCode.StandRightMissing);
+        stand.MapStandReports();
+        stand.MapFigures();
+        stand.MapTimes();
     }
 
     /// <summary>For whoever is signed in; what cannot be a stand is none.</summary>
-    static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    public static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
         if (Caller.Of(http.User) is null) return Problems.Of(http, ErrorCode.SignInNeeded);
         if (http.GetRouteValue("stand") is string stand && StandKey.Of(stand) is null) return Problems.Of(http, ErrorCode.StandUnknown);
         if (http.GetRouteValue("member") is string member && GrainKey.Of(member) is null) return Problems.Of(http, ErrorCode.Malformed);
-        try
-        {
-            return await next(call);
-        }
-        catch (Exception e) when (e is OrleansException or TimeoutException or RedisStorageException or RedisException)
-        {
-            return Problems.Of(http, ErrorCode.Unavailable);
-        }
+        return await HouseFaults.AnswerAsync(call, next);
     }
 
     static async Task<IResult> ListAsync(HttpContext http, StandShelf shelf)
@@ -82,12 +81,12 @@ static class StandEndpoints
         return reading.Error == ErrorCode.None ? Results.Ok(StandViews.Stand(stand, reading)) : Problems.Of(http, reading.Error);
     }
 
-    static async Task<IResult> DraftAsync(HttpContext http, string stand, IGrainFactory grains, StandDesk desk)
+    static async Task<IResult> DraftAsync(HttpContext http, string stand, IGrainFactory grains, StandDesk desk, PresenceBook presence)
     {
         var draft = await At(grains, stand).Draft(Who(http));
         if (draft.Error != ErrorCode.None) return Problems.Of(http, draft.Error);
         var names = await desk.NamesAsync(draft.Team, draft.Fields.Values.Select(f => f.By).Concat(draft.History.Select(c => c.After.By)));
-        return Results.Ok(DraftViews.Draft(draft, names));
+        return Results.Ok(DraftViews.Draft(draft, names, await presence.FindAsync([.. draft.Team.Keys])));
     }
 
     static async Task<IResult> EditAsync(HttpContext http, string stand, StandEditsRequest request, IGrainFactory grains, StandFiles files, StandDesk desk, StandShelf shelf)

@@ -1,16 +1,17 @@
 using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Rooms;
+using Klapphaus.World.Stands;
 using StackExchange.Redis;
 
 namespace Klapphaus.Server.Stands;
 
 /// <summary>
-/// What this process knows of all stands: a copy of the house's book, read again when any process says through the store that a stand is otherwise than before,
-/// and once in a while in any case. Rooms that are open here are told.
+/// What this process knows of all stands: a copy of the house's book, and of the words of its vocabulary, read again when any process says through the store
+/// that something is otherwise than before, and once in a while in any case. Rooms that are open here are told.
 /// </summary>
 sealed class StandShelf(IGrainFactory grains, IConnectionMultiplexer store, RoomFeeds feeds, TimeProvider time, ILogger<StandShelf> log) : BackgroundService
 {
-    static readonly RedisChannel channel = RedisChannel.Literal("klapphaus/stands");
+    static readonly RedisChannel channel = StandMessenger.Book;
 
     /// <summary>Several hosts may be typing; the book is read this often at most.</summary>
     static readonly TimeSpan pace = TimeSpan.FromMilliseconds(200);
@@ -19,22 +20,44 @@ sealed class StandShelf(IGrainFactory grains, IConnectionMultiplexer store, Room
     static readonly TimeSpan longest = TimeSpan.FromSeconds(60);
 
     volatile Stock stock = new(0, [], []);
+    volatile WordStock words = new(0, new([]));
     int stale = 1;
     bool failing;
 
+    /// <summary>Is told all stands and words each time that something is otherwise than before, the first time when they have been read at all.</summary>
+    public Action<StandSummary[], Vocabulary>? Heard { get; set; }
+
+    /// <summary>The stands of the house, as this process knows them.</summary>
+    public StandSummary[] All => stock.All;
+
     IStandBookGrain Book => grains.GetGrain<IStandBookGrain>(IStandBookGrain.TheBook);
+
+    IVocabularyGrain Vocabulary => grains.GetGrain<IVocabularyGrain>(IVocabularyGrain.TheVocabulary);
 
     /// <summary>The stands of a room, as this process knows them; the same list as long as none of them has changed.</summary>
     public StandSummary[] In(string room) => stock.ByRoom.GetValueOrDefault(room, []);
+
+    /// <summary>A stand, as this process knows it.</summary>
+    public StandSummary? Find(string stand) => Array.Find(stock.All, s => s.Id == stand);
+
+    /// <summary>The stands that somebody may staff, as this process knows them.</summary>
+    public IEnumerable<StandSummary> StaffedBy(string member) => stock.All.Where(s => s.Staff.Contains(member));
 
     /// <summary>All stands as they are now, for who has just changed one.</summary>
     public async Task<StandSummary[]> ReadAsync()
     {
         var known = stock;
-        return await Book.Stands(known.Version) is { } newer ? newer.Stands : known.All;
+        return await Book.Stands(known.Version) is { } newer ? Stock.Lit(newer) : known.All;
     }
 
-    /// <summary>A stand is otherwise than before: every process is to look.</summary>
+    /// <summary>The words as they are now, for who has just changed one.</summary>
+    public async Task<Vocabulary> ReadWordsAsync()
+    {
+        var known = words;
+        return await Vocabulary.Words(known.Version) is { } newer ? newer.ToVocabulary() : known.Words;
+    }
+
+    /// <summary>A stand, or a word, is otherwise than before: every process is to look.</summary>
     public async Task ChangedAsync()
     {
         Volatile.Write(ref stale, 1);
@@ -78,11 +101,14 @@ sealed class StandShelf(IGrainFactory grains, IConnectionMultiplexer store, Room
     {
         try
         {
-            if (await Book.Stands(stock.Version) is { } index)
+            var (stands, vocabulary) = (await Book.Stands(stock.Version), await Vocabulary.Words(words.Version));
+            if (vocabulary is not null) words = new(vocabulary.Version, vocabulary.ToVocabulary());
+            if (stands is not null)
             {
-                stock = Stock.Of(index, stock);
+                stock = Stock.Of(stands, stock);
                 foreach (var feed in feeds.ByRoom(f => f).Values) feed.TellStands();
             }
+            if (stands is not null || vocabulary is not null) Heard?.Invoke(stock.All, words.Words);
             failing = false;
         }
         catch (Exception e) when (e is not OutOfMemoryException) // the house does not answer, or its store; it is asked again
@@ -93,13 +119,20 @@ sealed class StandShelf(IGrainFactory grains, IConnectionMultiplexer store, Room
         }
     }
 
+    /// <summary>The copy of the words.</summary>
+    sealed record WordStock(long Version, Vocabulary Words);
+
     /// <summary>The copy, sorted by room.</summary>
     sealed record Stock(long Version, StandSummary[] All, Dictionary<string, StandSummary[]> ByRoom)
     {
         public static Stock Of(StandIndex index, Stock before) =>
-            new(index.Version, index.Stands, index.Stands.GroupBy(s => s.Room).ToDictionary(room => room.Key, room => Keep(before.ByRoom.GetValueOrDefault(room.Key), [.. room])));
+            new(index.Version, Lit(index), Lit(index).GroupBy(s => s.Room).ToDictionary(room => room.Key, room => Keep(before.ByRoom.GetValueOrDefault(room.Key), [.. room])));
+
+        /// <summary>All stands, and at which somebody is on duty.</summary>
+        public static StandSummary[] Lit(StandIndex index) =>
+            index.Manned.Length == 0 ? index.Stands : Array.ConvertAll(index.Stands, s => index.Manned.Contains(s.Id) ? s with { Staffed = true } : s);
 
         static StandSummary[] Keep(StandSummary[]? before, StandSummary[] now) =>
-            before is not null && before.Length == now.Length && before.Zip(now).All(pair => pair.First.IsSameAs(pair.Second)) ? before : now;
+            before is not null && before.Length == now.Length && before.Zip(now).All(pair => pair.First.LooksLike(pair.Second)) ? before : now;
     }
 }

@@ -33,9 +33,11 @@ static class StandViews
         Topics = stand.Topics,
         State = State(stand.Published, stand.Down),
         Mine = stand.Team.Contains(member),
+        MayStaff = stand.Staff.Contains(member),
+        Staffed = stand.Staffed,
     };
 
-    public static StandSign Sign(StandSummary stand, bool staffed) => new()
+    public static StandSign Sign(StandSummary stand) => new()
     {
         Id = stand.Id,
         Area = stand.Area,
@@ -43,7 +45,7 @@ static class StandViews
         Line = stand.Line,
         Accent = stand.Accent,
         Logo = stand.Logo,
-        Staffed = staffed,
+        Staffed = stand.Staffed,
         Draft = !stand.IsOpen(),
     };
 
@@ -80,6 +82,9 @@ static class StandViews
             MayPublish = reading.MayPublish,
             MayNameHosts = reading.MayNameHosts,
             MayModerate = reading.MayModerate,
+            MayReadEnquiries = reading.MayReadEnquiries,
+            MayStaff = reading.MayStaff,
+            MaySeeFigures = reading.MaySeeFigures,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Klapphaus.Server.Stands;
 
 namespace Klapphaus.Server.Start;
 
@@ -78,6 +79,11 @@ sealed partial class HouseOptions
     /// <summary>With which the house signs what it asks Janus (token_auth_secret); empty where Janus does not want that.</summary>
     public string JanusSecret { get; set; } = "";
 
+    /// <summary>Sites that may show stands within their pages (<c>https://stadtretter.example</c>), separated by commas; without any, none may.</summary>
+    public string EmbedOrigins { get; set; } = "";
+
+    public EmbedOrigins MayEmbed => Stands.EmbedOrigins.Read(EmbedOrigins) ?? new([]);
+
     /// <summary>There is no other process of this house.</summary>
     public bool Alone { get; private set; }
 
@@ -126,6 +132,8 @@ sealed partial class HouseOptions
             throw Fault($"Klapphaus:JanusUrl={options.JanusUrl}", "eine Adresse wie ws://127.0.0.1:8188", "an address such as ws://127.0.0.1:8188");
         if (options.JanusUrl.Length > 0 && options.JanusKey.Length == 0)
             throw Fault("Klapphaus:JanusKey=", "der admin_key des VideoRoom-Plugins von Janus", "the admin_key of Janus' VideoRoom plugin");
+        if (Stands.EmbedOrigins.Read(options.EmbedOrigins) is null)
+            throw Fault($"Klapphaus:EmbedOrigins={options.EmbedOrigins}", "Adressen wie https://stadtretter.example, ohne Pfad, durch Komma getrennt", "addresses such as https://stadtretter.example, without a path, separated by commas");
         options.CheckOpenId();
         options.CheckFiles();
         options.Alone = string.IsNullOrWhiteSpace(configuration.GetConnectionString("redis"));

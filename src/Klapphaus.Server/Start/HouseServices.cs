@@ -1,5 +1,6 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Rooms;
+using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Files;
 using Klapphaus.Server.House;
 using Klapphaus.Server.Limits;
@@ -11,6 +12,7 @@ using Klapphaus.Server.Moderation;
 using Klapphaus.Server.Presence;
 using Klapphaus.Server.Rooms;
 using Klapphaus.Server.Stands;
+using Klapphaus.Server.Stands.Search;
 using Klapphaus.Server.Store;
 using Klapphaus.Server.Telemetry;
 using Klapphaus.Server.Web;
@@ -51,6 +53,8 @@ static class HouseServices
         services.AddSingleton(new RoomSound(options.JanusUrl.Length > 0));
         services.AddSingleton(new HouseClock(options.Zone));
         services.AddSingleton(new FourEyes(options.FourEyes));
+        services.AddHub(store);
+        if (options.HasRooms) services.AddSingleton<StandMessenger>().AddSingleton<IStandMessenger>(s => s.GetRequiredService<StandMessenger>()).AddHostedService(s => s.GetRequiredService<StandMessenger>());
         if (options.HasRooms) services.AddSingleton<LocalRooms>().AddSingleton<RoomAddress>().AddSingleton<RoomMover>().AddHostedService<HousePublisher>();
         if (options.HasClients) builder.AddGateway(options, store);
     }
@@ -63,14 +67,22 @@ static class HouseServices
         services.AddHouseAuthentication();
         services.AddOpenIdSignIn(options);
         services.AddDataProtection().SetApplicationName("klapphaus").AddKeyManagementOptions(o => o.XmlRepository = new KeyRing(store.Connection));
-        services.AddSingleton<Invitations>().AddSingleton<InvitationDesk>().AddSingleton<SignIn>().AddSingleton<Bouncer>();
+        services.AddSingleton<Invitations>().AddSingleton<InvitationDesk>().AddSingleton<SignIn>().AddSingleton<SignInCodes>().AddSingleton<Bouncer>();
         services.AddSingleton<LogShelf>().AddSingleton<Erasure>().AddSingleton<Retention>().AddHostedService(s => s.GetRequiredService<Retention>());
+        services.AddSingleton<Messenger>().AddSingleton<CardDesk>().AddSingleton<OwnCards>();
+        services.AddStandSearch();
         services.AddSingleton<StandDesk>().AddSingleton<StandFiles>().AddSingleton<StandShelf>().AddHostedService(s => s.GetRequiredService<StandShelf>());
+        services.AddSingleton<StandReception>().AddHostedService(s => s.GetRequiredService<StandReception>());
+        services.AddSingleton<BagDesk>().AddSingleton<BagLinks>().AddSingleton<BagZip>().AddSingleton<BagZipTurns>().AddSingleton<OwnTimes>();
+        services.AddSingleton<IStandFiles, UploadedFiles>();
         services.AddSingleton<Evictions>().AddHostedService(s => s.GetRequiredService<Evictions>());
-        services.AddHub(store);
+        services.AddSingleton<SessionRounds>().AddHostedService(s => s.GetRequiredService<SessionRounds>());
+        services.AddSingleton<CallFilter>().AddSingleton<Doorstep>();
         services.AddRooms(options);
         services.AddSignInLimit(options.SignInsPerMinute);
         services.AddNegotiateLimit();
+        services.AddSearchLimit();
+        services.AddEmbedLimit();
         services.AddConnectionTest();
         services.AddInterfaceDescription();
         services.AddFiles(options);
@@ -108,6 +120,11 @@ static class HouseServices
         app.MapModeration();
         app.MapInvitations();
         app.MapStands();
+        app.MapStandSearch();
+        app.MapVocabulary();
+        app.MapOwnTimes();
+        app.MapBag();
+        app.MapEmbedding();
         app.MapOpenIdSignIn(options);
         app.MapHouseInfo();
         app.MapIceServers();
@@ -121,6 +138,12 @@ static class HouseServices
         app.MapWebClient();
     }
 
+    /// <summary>The reader comes before the shelf, which tells it what there is.</summary>
+    static void AddStandSearch(this IServiceCollection services) =>
+        services.AddSingleton<Stands.Search.StandIndex>().AddSingleton<StandReader>().AddHostedService(s => s.GetRequiredService<StandReader>())
+            .AddSingleton<StandFinder>().AddSingleton<HouseMap>();
+
+    /// <summary>The hub's backplane: whatever a process has to say to members goes through it, whether or not clients connect to it.</summary>
     static void AddHub(this IServiceCollection services, HouseStore store)
     {
         services
@@ -139,7 +162,6 @@ static class HouseServices
                 o.Configuration = store.Options();
                 o.Configuration.ChannelPrefix = RedisChannel.Literal("klapphaus");
             });
-        services.AddSingleton<CallFilter>().AddSingleton<Doorstep>();
         services.AddSingleton<HubLifetimeManager<HouseHub>, HouseConnections>();
     }
 

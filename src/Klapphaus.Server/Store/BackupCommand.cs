@@ -1,3 +1,4 @@
+using Klapphaus.Server.Files;
 using Klapphaus.Server.Start;
 
 namespace Klapphaus.Server.Store;
@@ -10,8 +11,8 @@ static class BackupCommand
         if (KeepingArguments.Read(args) is not { Replace: false } asked)
         {
             await output.WriteLineAsync(OperatorWords.Of(
-                "So wird gesichert: backup DATEI.zip [--Klapphaus:DataPath=/pfad] [--ConnectionStrings:redis=host:6379]",
-                "To back up: backup FILE.zip [--Klapphaus:DataPath=/path] [--ConnectionStrings:redis=host:6379]"));
+                "So wird gesichert: backup DATEI.zip [--without-files] [--Klapphaus:DataPath=/pfad] [--ConnectionStrings:redis=host:6379]",
+                "To back up: backup FILE.zip [--without-files] [--Klapphaus:DataPath=/path] [--ConnectionStrings:redis=host:6379]"));
             return 2;
         }
         var plans = asked.Options.PlansFolder;
@@ -26,10 +27,16 @@ static class BackupCommand
         try
         {
             var manifest = await WriteAsync(draft, new(store.Connection), plans);
-            using (BackupReader.Open(draft)) { } // a backup that was never read is none
+            IReadOnlyCollection<FileRecord> named;
+            using (var written = BackupReader.Open(draft)) named = FileKeeping.In(written); // a backup that was never read is none
             File.Move(draft, asked.File);
-            await output.WriteLineAsync(OperatorWords.Of($"Gesichert in {asked.File}: {Describe(manifest)}", $"Backed up to {asked.File}: {Describe(manifest)}"));
-            return 0;
+            // whatever becomes of the files now, the store is kept
+            var (files, fault) = asked.WithoutFiles ? (default, "") : await TryKeepAsync(FileKeeping.Of(asked.File, asked.Options), named, manifest.Created);
+            var words = Describe(manifest) + files.Words();
+            await output.WriteLineAsync(OperatorWords.Of($"Gesichert in {asked.File}: {words}", $"Backed up to {asked.File}: {words}"));
+            if (fault.Length == 0) return 0;
+            await output.WriteLineAsync(OperatorWords.Of($"Die Dateien der Stände konnten nicht gesichert werden: {fault}", $"The files of stands could not be kept: {fault}"));
+            return 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,6 +45,18 @@ static class BackupCommand
         finally
         {
             if (File.Exists(draft)) File.Delete(draft);
+        }
+    }
+
+    static async Task<(FileCount Files, string Fault)> TryKeepAsync(FileKeeping keeping, IReadOnlyCollection<FileRecord> files, DateTimeOffset now)
+    {
+        try
+        {
+            return (await keeping.KeepAsync(files, now), "");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (default, e.Message);
         }
     }
 

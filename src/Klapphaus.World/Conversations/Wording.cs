@@ -9,6 +9,7 @@ public static class Wording
     public const int LongestText = 1_000;
     public const int LongestTopic = 80;
     public const int LongestReason = 500;
+    public const int LongestLine = 200;
 
     public static IReadOnlySet<string> Reactions { get; } = new HashSet<string>(StringComparer.Ordinal) { "clap", "agree", "laugh", "heart", "question" };
 
@@ -20,6 +21,9 @@ public static class Wording
 
     /// <summary>Why something was done, as it is shown, empty for none; null when it is too long.</summary>
     public static string? Reason(string raw) => Clean(raw, LongestReason, lines: true);
+
+    /// <summary>A short answer as it is shown, on one line, empty for none; null when it is too long.</summary>
+    public static string? Line(string raw) => Clean(raw, LongestLine, lines: false);
 
     /// <summary>Any text as it is shown, on several lines or on one, empty for none; null when it is too long.</summary>
     internal static string? Clean(string raw, int longest, bool lines)

@@ -117,6 +117,13 @@ public sealed class FloorPlan
         return best;
     }
 
+    /// <summary>How far it is on foot from there to everywhere; from the nearest free place when that is not free.</summary>
+    internal WalkField WalkedFrom(Position position)
+    {
+        var free = NearestFree(position);
+        return WalkField.From(_unreached, free.TileX, free.TileY);
+    }
+
     /// <summary>
     /// Where somebody arrives: in the middle of one of the entry's free tiles. Consecutive seeds take different tiles, far from
     /// each other, until all are taken.
@@ -129,6 +136,13 @@ public sealed class FloorPlan
         (int x, int y) = tiles[(int)((uint)seed * (ulong)Stride(tiles.Count) % (ulong)tiles.Count)];
         return entry.Rect.Clamp(Position.AtTile(x, y));
     }
+
+    /// <summary>Where one can stand within a part of the room: in the middle of its tiles, the nearest to its own middle first.</summary>
+    public IEnumerable<Position> PlacesIn(Rect part) => part.Tiles()
+        .Where(tile => !_unreached[tile.X, tile.Y])
+        .Select(tile => Position.AtTile(tile.X, tile.Y))
+        .Where(part.Contains)
+        .OrderBy(place => place.SquaredDistanceTo(part.Middle));
 
     /// <summary>The same plan for more or fewer people.</summary>
     public FloorPlan WithCapacity(int capacity) => new(this, capacity);

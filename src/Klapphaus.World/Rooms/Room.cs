@@ -35,6 +35,9 @@ public sealed class Room
     /// </summary>
     public const long Settling = 10_000;
 
+    /// <summary>Who is put nearer than this to somebody stands on their feet, in units.</summary>
+    public const int ElbowRoom = 4 * Floor.UnitsPerTile / 5;
+
     /// <summary>A place that a member claims to have stood at is believed this long after the room lost its memory.</summary>
     public const long Recovery = 60_000;
 
@@ -86,7 +89,8 @@ public sealed class Room
     /// <param name="memoryLostAt">When this room came up without knowing who was in it, or null.</param>
     /// <param name="now">Milliseconds.</param>
     /// <param name="unheard">For how long nothing could reach the room from where the member was connected, in milliseconds; 0 when all was well.</param>
-    public Avatar? Enter(string member, string? entry, Position? stoodAt, long? memoryLostAt, long now, long unheard = 0)
+    /// <param name="area">Id of the area in which a newcomer arrives, where it has a free place; by the entry when null.</param>
+    public Avatar? Enter(string member, string? entry, Position? stoodAt, long? memoryLostAt, long now, long unheard = 0, string? area = null)
     {
         if (byMember.TryGetValue(member, out var known))
         {
@@ -102,8 +106,10 @@ public sealed class Room
         if (!HasPlaceFor(member)) return null;
         Line.Leave(member);
         var believed = stoodAt is { } stood && memoryLostAt is { } lost && now - lost <= Recovery && Plan.IsFree(stood);
-        var avatar = Put(member, handles.Take(now), believed ? stoodAt!.Value : Arrival(entry), now);
+        var within = believed || area is null ? null : FreePlaceIn(area, now);
+        var avatar = Put(member, handles.Take(now), believed ? stoodAt!.Value : within ?? Arrival(entry), now);
         if (believed) Talk.Restored(avatar, now); // it is back where it was, and so with whom it was
+        else if (within is not null) Talk.Stopped(avatar, now); // who stands in an area takes part there, also without having walked
         return avatar;
     }
 
@@ -337,6 +343,15 @@ public sealed class Room
         byHandle[handle] = avatar;
         byMember[member] = avatar;
         return avatar;
+    }
+
+    /// <summary>Where nobody stands in an area, as near to its middle as can be; null when it is full, or there is none of that name.</summary>
+    Position? FreePlaceIn(string area, long now)
+    {
+        if (Plan.FindArea(area) is not { } found) return null;
+        foreach (var place in Plan.PlacesIn(found.Rect))
+            if (!byMember.Values.Any(other => other.At(now).DistanceTo(place) < ElbowRoom)) return place;
+        return null;
     }
 
     Position Arrival(string? entry)

@@ -23,4 +23,7 @@ public enum BellEnd
 
     /// <summary>The host has gone in the middle of the talk.</summary>
     HostGone,
+
+    /// <summary>The stand is shown no more.</summary>
+    Shut,
 }

@@ -12,6 +12,9 @@ public enum BellOutcome
     /// <summary>So many wait that no more are taken.</summary>
     LineFull,
 
+    /// <summary>The visitor has asked so often just now that hosts are left alone for a while.</summary>
+    TooOften,
+
     /// <summary>Who staffs the stand does not ring at it.</summary>
     OwnStand,
 

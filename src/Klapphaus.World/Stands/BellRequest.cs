@@ -1,7 +1,7 @@
 namespace Klapphaus.World.Stands;
 
 /// <summary>A visitor wants somebody of a stand.</summary>
-/// <param name="id">Number at this stand; not given twice while the stand is awake.</param>
+/// <param name="id">Number at this stand; not given twice, also when the stand has woken up anew. About the moment in milliseconds since 1970.</param>
 /// <param name="visitor">Id of the member who asks.</param>
 /// <param name="wish">What for.</param>
 /// <param name="since">Since when.</param>
@@ -28,6 +28,9 @@ public sealed class BellRequest(long id, string visitor, BellWish wish, DateTime
 
     /// <summary>Nobody has answered in time, and the visitor waits for who is busy.</summary>
     public bool IsUnheard { get; internal set; }
+
+    /// <summary>What a host who cannot come has answered last, and who; empty when none has said anything.</summary>
+    public (string Host, string Text) Words { get; internal set; } = ("", "");
 
     public bool IsWaiting => Host is null && End is null;
 

@@ -48,10 +48,11 @@ public sealed class DaySheet(DateOnly day, byte[] salt)
     /// <summary>The marks of those who took a material.</summary>
     public IReadOnlyCollection<string> TakersOf(string material) => takers.GetValueOrDefault(material) ?? [];
 
-    public int TakenBy(string material) => TakersOf(material).Count;
+    /// <summary>Who was at the stand and took it.</summary>
+    public int TakenBy(string material) => TakersOf(material).Count(stays.ContainsKey);
 
     /// <summary>Who was at the stand and did not take it.</summary>
-    public int NotTakenBy(string material) => stays.Count - TakersOf(material).Count(stays.ContainsKey);
+    public int NotTakenBy(string material) => stays.Count - TakenBy(material);
 
     public int StayedIn(StayClass stay) => stays.Values.Count(time => ClassOf(time) == stay);
 

@@ -17,25 +17,24 @@ public sealed class EnquiryList(List<Enquiry> enquiries)
         if (enquiries.Find(e => e.Id == enquiry.Id) is { } known) return known.Visitor == enquiry.Visitor ? EnquiryOutcome.Done : EnquiryOutcome.Unknown;
         if (enquiries.Count(e => e.Visitor == enquiry.Visitor && e.IsOpen) >= MostOfOne) return EnquiryOutcome.TooMany;
         if (enquiries.Count >= Most && !MakeRoom()) return EnquiryOutcome.Full;
-        enquiries.Add(enquiry with { AnsweredBy = "", Answered = null });
+        enquiries.Add(enquiry with { AnsweredBy = "", Answered = null, Answer = "" });
         return EnquiryOutcome.Done;
     }
 
-    /// <summary>A host has answered. Who was first stays who has.</summary>
-    public EnquiryOutcome Answer(string id, string by, DateTimeOffset now)
+    /// <summary>A host has answered, by words that have been read without a fault. Who was first stays who has: the visitor may have read it.</summary>
+    public EnquiryOutcome Answer(string id, string by, string text, DateTimeOffset now)
     {
         var index = enquiries.FindIndex(e => e.Id == id);
         if (index < 0) return EnquiryOutcome.Unknown;
-        if (enquiries[index].IsOpen) enquiries[index] = enquiries[index] with { AnsweredBy = by, Answered = now };
+        var enquiry = enquiries[index];
+        if (!enquiry.IsOpen) return enquiry.AnsweredBy == by && enquiry.Answer == text ? EnquiryOutcome.Done : EnquiryOutcome.Answered;
+        enquiries[index] = enquiry with { AnsweredBy = by, Answered = now, Answer = text };
         return EnquiryOutcome.Done;
     }
 
     /// <summary>The visitor takes the question back; nothing of it remains.</summary>
     public EnquiryOutcome TakeBack(string id, string visitor) =>
         enquiries.RemoveAll(e => e.Id == id && e.Visitor == visitor) > 0 ? EnquiryOutcome.Done : EnquiryOutcome.Unknown;
-
-    /// <summary>The house forgets a member. Returns how many questions went with it.</summary>
-    public int Forget(string visitor) => enquiries.RemoveAll(e => e.Visitor == visitor);
 
     bool MakeRoom()
     {

@@ -14,4 +14,7 @@ public enum EnquiryOutcome
 
     /// <summary>There is no such question here, or it is not the visitor's own.</summary>
     Unknown,
+
+    /// <summary>Somebody else has answered it.</summary>
+    Answered,
 }

@@ -5,8 +5,8 @@ namespace Klapphaus.World.Stands;
 /// <param name="MostOnOneDay">The largest of the days: so many different people it is about for certain.</param>
 public readonly record struct Figure(int Total, int MostOnOneDay)
 {
-    /// <summary>It is about nobody, or about so many that it says nothing of one.</summary>
-    public bool SaysNothingOfOne => Total == 0 || MostOnOneDay >= StandStatistics.FewestPeople;
+    /// <summary>It is about so many that it says nothing of one. That it is about nobody says something of everybody.</summary>
+    public bool SaysNothingOfOne => MostOnOneDay >= StandStatistics.FewestPeople;
 
     public Figure Plus(int people) => new(Total + people, Math.Max(MostOnOneDay, people));
 }

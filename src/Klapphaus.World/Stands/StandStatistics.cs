@@ -3,7 +3,8 @@ namespace Klapphaus.World.Stands;
 /// <summary>
 /// Counts who comes to a stand and what they take along, so that nothing shown is about fewer than five different people. Days are put together until one of
 /// them has had five; only then are they shown, as one period, and for good. So no two looks, today's and tomorrow's, differ by a day that is about fewer.
-/// Today is never shown.
+/// Today is never shown. People are told apart by their ids alone: a visitor who has given nothing but a name counts as much as one with an account or an
+/// invitation, so whoever comes under five names is taken for five.
 /// </summary>
 /// <param name="figures">Kept up to date in place, since that is what is stored.</param>
 /// <param name="zone">Of the stand's clock on the wall.</param>
@@ -17,6 +18,9 @@ public sealed class StandStatistics(StandFigures figures, TimeZoneInfo zone, Fun
 
     /// <summary>Who is here, since when; only as long as they are, and never stored.</summary>
     readonly Dictionary<string, DateTimeOffset> present = [];
+
+    /// <summary>Nobody is here who counts.</summary>
+    public bool IsEmpty => present.Count == 0;
 
     /// <summary>Somebody comes who is not of the stand's team.</summary>
     public void Come(string member, DateTimeOffset now)
@@ -33,6 +37,20 @@ public sealed class StandStatistics(StandFigures figures, TimeZoneInfo zone, Fun
 
     /// <summary>Somebody who is not of the team takes a material along, be they at the stand or not.</summary>
     public void Take(string member, string material, DateTimeOffset now) => Turn(now).Take(member, material);
+
+    /// <summary>
+    /// Counts the time until now of those who are here, so that what is stored next knows of it; who stays goes on with the same visit. Turns the day when it is
+    /// over.
+    /// </summary>
+    public void Settle(DateTimeOffset now)
+    {
+        var today = Turn(now);
+        foreach (var (member, since) in present.ToList())
+        {
+            today.Stay(member, Between(since, now));
+            present[member] = now;
+        }
+    }
 
     /// <summary>What may be seen, the oldest first.</summary>
     public IReadOnlyList<ShownPeriod> Shown(DateTimeOffset now)

@@ -26,4 +26,7 @@ public enum TimeOutcome
 
     /// <summary>As many are offered as may be.</summary>
     Full,
+
+    /// <summary>Who wants to book has booked as many as one may.</summary>
+    TooMany,
 }

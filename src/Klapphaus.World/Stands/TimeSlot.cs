@@ -29,9 +29,6 @@ public sealed record TimeSlot
 
     public bool IsFree => BookedBy.Length == 0;
 
-    /// <summary>What the clock on the stand's wall says when it begins.</summary>
-    public DateTimeOffset LocalStart => TimeZoneInfo.ConvertTime(Start, TimeZoneInfo.FindSystemTimeZoneById(Zone));
-
     /// <summary>One ends where the other begins at the earliest, else they overlap.</summary>
     public bool Overlaps(TimeSlot other) => Start < other.End && other.Start < End;
 }

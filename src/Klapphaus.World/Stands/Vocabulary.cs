@@ -4,7 +4,8 @@ using Klapphaus.World.Plans;
 namespace Klapphaus.World.Stands;
 
 /// <summary>
-/// The challenges and solutions that the network has names for. A stand may add to them: it sees its own word at once, others when a moderator has accepted it.
+/// The challenges and solutions that the network has names for. Organisers add to them. The rules know words that a stand proposes, too: it sees its own at once,
+/// others when it was accepted.
 /// </summary>
 /// <param name="words">By their ids; kept up to date in place, since that is what is stored.</param>
 public sealed class Vocabulary(Dictionary<string, Word> words)
@@ -14,6 +15,9 @@ public sealed class Vocabulary(Dictionary<string, Word> words)
 
     /// <summary>A word is for so many challenges at most.</summary>
     public const int MostAnswers = 20;
+
+    /// <summary>More than anybody could choose from.</summary>
+    public const int MostWords = 1_000;
 
     const int LongestId = 36;
 
@@ -47,13 +51,32 @@ public sealed class Vocabulary(Dictionary<string, Word> words)
             return new(WordOutcome.Exists, Share(known, stand), []);
         var similar = SimilarTo(sound.German, sound.Kind, stand);
         if (similar.Count > 0 && !nonetheless) return new(WordOutcome.Similar, null, similar);
-        if (Waiting.Count(w => w.ProposedBy.Contains(stand)) >= MostProposed) return new(WordOutcome.TooMany, null, similar);
+        if (words.Count >= MostWords || Waiting.Count(w => w.ProposedBy.Contains(stand)) >= MostProposed) return new(WordOutcome.TooMany, null, similar);
         var word = new Word
         {
             Id = NewId(sound.German), Kind = sound.Kind, German = sound.German, English = sound.English, Answers = sound.Answers, ProposedBy = [stand],
         };
         words[word.Id] = word;
         return new(WordOutcome.Done, word, similar);
+    }
+
+    /// <summary>Says more of a word that is there: what it is called in English, and challenges that it is for as well. False when there is no such word, or nothing to say of it.</summary>
+    public bool Complete(string id, WordProposal more)
+    {
+        if (Read(more) is not { } sound) return false;
+        return Change(id, w => w with
+        {
+            English = sound.English.Length > 0 ? sound.English : w.English,
+            Answers = w.Kind == WordKind.Solution ? [.. w.Answers.Union(sound.Answers).Take(MostAnswers)] : w.Answers,
+        });
+    }
+
+    /// <summary>What a stand means by a word: the one that is called so, whatever its id; else the one of its id. Null when the network has none of that kind.</summary>
+    public Word? Named(WordKind kind, string id, string text)
+    {
+        var shape = WordShape.Of(text);
+        var called = shape.Length == 0 ? null : words.Values.FirstOrDefault(w => w.Kind == kind && WordShape.Of(w.German) == shape);
+        return Find((called ?? words.GetValueOrDefault(id))?.Id ?? "") is { } word && word.Kind == kind ? word : null;
     }
 
     /// <summary>From now on everybody sees it. False when there is no such word.</summary>
@@ -72,6 +95,26 @@ public sealed class Vocabulary(Dictionary<string, Word> words)
 
     /// <summary>A moderator does not want a word that was proposed. False when there is none, or it was accepted.</summary>
     public bool Refuse(string id) => words.TryGetValue(id, out var word) && !word.IsAccepted && word.MergedInto.Length == 0 && words.Remove(id);
+
+    /// <summary>
+    /// Nobody can choose the word any more, nor any that it is used in place of, and no solution is for it. Stands keep what they have written. False when there
+    /// is no such word.
+    /// </summary>
+    public bool Remove(string id)
+    {
+        if (!words.ContainsKey(id)) return false;
+        var gone = words.Values.Where(w => w.Id == id || w.MergedInto == id).Select(w => w.Id).ToHashSet();
+        foreach (var word in gone) words.Remove(word);
+        foreach (var solution in words.Values.Where(w => w.Answers.Any(gone.Contains)).ToList())
+            words[solution.Id] = solution with { Answers = [.. solution.Answers.Where(a => !gone.Contains(a))] };
+        return true;
+    }
+
+    /// <summary>The challenges that a solution is for. A word that no moderator has accepted leads nobody anywhere.</summary>
+    public IReadOnlyList<Word> ChallengesOf(Word? solution) =>
+        solution is { Kind: WordKind.Solution, IsAccepted: true } word
+            ? [.. word.Answers.Select(Find).Where(w => w is { Kind: WordKind.Challenge, IsAccepted: true }).Select(w => w!).DistinctBy(w => w.Id)]
+            : [];
 
     Word? Share(Word known, string stand)
     {

@@ -15,6 +15,6 @@ public enum WordOutcome
     /// <summary>The name is empty or too long; or a challenge that it is for is unknown.</summary>
     Unusable,
 
-    /// <summary>The stand has proposed so many that a moderator has to look at them first.</summary>
+    /// <summary>The stand has proposed so many that a moderator has to look at them first; or there are so many altogether that nobody finds their way.</summary>
     TooMany,
 }

@@ -38,12 +38,13 @@ static class TabRound
                     const hit = document.elementFromPoint(box.x + box.width * a, box.y + box.height * b);
                     return hit && (el.contains(hit) || hit.contains(el) && hit !== document.body && hit !== document.documentElement);
                   }));
-                  return { control: window.controls.indexOf(el), marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, uncovered };
+                  const over = uncovered ? '' : `${Math.round(box.x)},${Math.round(box.y)} ${Math.round(box.width)} x ${Math.round(box.height)} by ${document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.outerHTML.slice(0, 100)}`;
+                  return { over, control: window.controls.indexOf(el), marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, uncovered };
                 }
                 """);
             if (focused.Control < 0 || !reached.Add(focused.Control)) continue;
             if (!focused.Marked) faults.Add($"shows no focus: {controls[focused.Control]}");
-            if (!focused.Uncovered) faults.Add($"is covered while it has the focus: {controls[focused.Control]}");
+            if (!focused.Uncovered) faults.Add($"is covered while it has the focus: {controls[focused.Control]} at {focused.Over}");
         }
         faults.AddRange(controls.Where((_, i) => !reached.Contains(i)).Select(control => $"is not reached: {control}"));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -51,6 +52,10 @@ static class TabRound
 
     sealed class Focused
     {
+        /// <summary>Where it is, and what stands in front of it.</summary>
+        [System.Text.Json.Serialization.JsonPropertyName("over")]
+        public string Over { get; set; } = "";
+
         [System.Text.Json.Serialization.JsonPropertyName("control")]
         public int Control { get; set; }
 

@@ -26,6 +26,14 @@ public abstract class BrowserTests(Chromium chromium, SharedHouse house) : IAsyn
         return person;
     }
 
+    /// <summary>Somebody who has done something before, and comes to the page that it ends at.</summary>
+    private protected async Task<Person> OpenAsync(string name, Device? device, Uri at, Func<IAPIRequestContext, Task<string>> before)
+    {
+        var person = await Person.OpenAsync(chromium.Browser, at, name, device ?? Device.Usual, before);
+        people.Add(person);
+        return person;
+    }
+
     /// <summary>Somebody inside: in the room of that name, or in the one in which everybody arrives.</summary>
     private protected async Task<Person> EnterAsync(string name, string room = "foyer", Device? device = null, Uri? at = null, IBrowser? browser = null)
     {

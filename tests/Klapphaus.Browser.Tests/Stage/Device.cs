@@ -16,6 +16,9 @@ public sealed record Device(string Name, string Language = "de-DE", bool Dark = 
         new("en-dark-1366x768", "en-GB", Dark: true),
     ];
 
+    /// <summary>Two in which each language, theme and size occurs, for screens that are made of parts that all four have seen.</summary>
+    public static readonly Device[] Opposites = [Usual, new("en-dark-390x844", "en-GB", Dark: true, Width: 390, Height: 844)];
+
     public BrowserNewContextOptions Options => new()
     {
         Locale = Language,

@@ -56,6 +56,14 @@ sealed class Person : IAsyncDisposable
         return person;
     }
 
+    /// <summary>The same, with what they have done before by addresses of the interface, as the same person; they come to the page that it ends at.</summary>
+    public static async Task<Person> OpenAsync(IBrowser browser, Uri house, string name, Device device, Func<IAPIRequestContext, Task<string>> before)
+    {
+        var person = new Person(name, device, house, await browser.NewContextAsync(device.Options));
+        person.Page = await person.OpenTabAsync(await before(person.context.APIRequest));
+        return person;
+    }
+
     public async Task<IPage> OpenTabAsync(string path = "")
     {
         var page = await context.NewPageAsync();
@@ -131,7 +139,7 @@ sealed class Person : IAsyncDisposable
         {
             await Page.Keyboard.PressAsync("Tab");
             met.Add(await Page.EvaluateAsync<string>(
-                "() => { const el = document.activeElement; return (el === document.body ? '' : el.getAttribute('aria-label') ?? el.labels?.[0]?.innerText ?? el.innerText).trim(); }"));
+                "() => { const el = document.activeElement; return (el === document.body ? '' : el.getAttribute('aria-label') ?? el.labels?.[0]?.innerText ?? el.innerText).trim().replace(/\\s+/g, ' '); }"));
             if (met[^1] == name) return;
         }
         Assert.Fail($"Tab does not lead {Name} to “{name}”, but to: {string.Join(" | ", met)}");

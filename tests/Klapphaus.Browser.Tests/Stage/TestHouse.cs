@@ -15,6 +15,8 @@ sealed class TestHouse : IAsyncDisposable
 
     public Uri Address => host.Address;
 
+    public IServiceProvider Services => host.Services;
+
     /// <summary>By which an organiser comes in.</summary>
     public Uri InvitationLink => new(host.Greeting.Split().Single(word => word.Contains("#invitation=", StringComparison.Ordinal)));
 

@@ -50,7 +50,7 @@ public sealed class ExhibitorTests(Chromium chromium, SharedHouse house) : Stand
         Assert.Equal(0, await uwe.Page.EvaluateAsync<int>("() => window.mouse"));
 
         var vera = await EnterAsync("Vera", "halle", at: own.Address);
-        await WalkToStandAsync(vera, 7);
+        await WalkToStandAsync(vera, 21);
         await Inspection.LookAsync(vera, "room-stand-logo");
         await vera.Page.Locator("#open-stand").ClickAsync();
         await Assertions.Expect(vera.Page.Locator("#panel article img")).ToHaveAttributeAsync("alt", "Logo: Werkstatt Innenstadt");

@@ -43,20 +43,11 @@ public sealed class StandScreensTests(Chromium chromium, SharedHouse house) : St
         await Assertions.Expect(uwe.News).ToContainTextAsync(uwe.Words["stand.published"]);
 
         var vera = await EnterAsync("Vera", "halle", Device.Pairs[device], own.Address);
-        await WalkToStandAsync(vera, 7);
+        await WalkToStandAsync(vera, 21);
         await Inspection.LookAsync(vera, "room-stand-shown");
         await vera.Page.Locator("#open-stand").ClickAsync();
         await Assertions.Expect(vera.Page.Locator("#panel article")).ToBeVisibleAsync();
         await Inspection.LookAsync(vera, "panel-stand");
         Inspection.AssertFaultless();
-    }
-
-    static async Task AddAsync(Person person, string part, string words, string link = "")
-    {
-        await person.Page.Locator($"#new-{part}-text").FillAsync(words);
-        if (link.Length > 0) await person.Page.Locator($"#new-{part}-link").FillAsync(link);
-        await person.Button(person.Words[$"stand.add.{part}"]).ClickAsync();
-        await Assertions.Expect(person.News).ToContainTextAsync(person.Words["stand.added", "field", person.Words[$"stand.part.{part}"]]);
-        await Assertions.Expect(person.Page.Locator($"#new-{part}-text")).ToHaveValueAsync("");
     }
 }

@@ -47,7 +47,7 @@ public sealed class StandTests(Chromium chromium, SharedHouse house) : StandTest
         await Assertions.Expect(uwe.News).ToContainTextAsync("Der Stand ist jetzt für alle zu sehen.");
 
         var vera = await EnterAsync("Vera", "halle", at: own.Address);
-        await WalkToStandAsync(vera, 7);
+        await WalkToStandAsync(vera, 21);
         await vera.Floor.FocusAsync();
         await vera.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(vera.Heading("Werkstatt Innenstadt")).ToBeFocusedAsync();
@@ -64,13 +64,12 @@ public sealed class StandTests(Chromium chromium, SharedHouse house) : StandTest
     public async Task AStandOpensWhereOneStopsAndClosesWhenOneWalksOn()
     {
         var own = await OpenHouseAsync();
-        var olga = await OrganiserAsync(own);
-        await OpenStandAsync(own, olga);
+        await OpenStandAsync(own);
         var vera = await EnterAsync("Vera", "halle", at: own.Address);
-        await WalkToStandAsync(vera, 7);
+        await WalkToStandAsync(vera, 21);
         var there = await vera.HereAsync();
         await Assertions.Expect(vera.Button("Stand lesen: Werkstatt Innenstadt")).ToBeVisibleAsync();
-        await WalkToStandAsync(vera, 8);
+        await WalkToStandAsync(vera, 20);
         var away = await vera.HereAsync();
         await vera.Floor.FocusAsync();
 
@@ -85,8 +84,7 @@ public sealed class StandTests(Chromium chromium, SharedHouse house) : StandTest
     public async Task TwoHostsWriteAtTheSameTimeAndLoseNothing()
     {
         var own = await OpenHouseAsync();
-        var olga = await OrganiserAsync(own);
-        var uwe = await OpenStandAsync(own, olga);
+        var uwe = await OpenStandAsync(own);
         var bea = await ComeIntoTeamAsync(own, "Bea", await TeamLinkAsync(uwe));
 
         var line = uwe.Page.GetByLabel("Ein Satz", new() { Exact = true });
@@ -116,9 +114,8 @@ public sealed class StandTests(Chromium chromium, SharedHouse house) : StandTest
     {
         var own = await OpenHouseAsync();
         var olga = await OrganiserAsync(own);
-        var uwe = await OpenStandAsync(own, olga);
-        await olga.ClosePanelAsync();
-        await WalkToStandAsync(olga, 7);
+        var uwe = await OpenStandAsync(own);
+        await WalkToStandAsync(olga, 21);
         await olga.Button("Stand lesen: Werkstatt Innenstadt").ClickAsync();
         var panel = olga.Page.Locator("#panel");
         await panel.Locator("summary", new() { HasText = "Offline nehmen" }).ClickAsync();
@@ -132,7 +129,7 @@ public sealed class StandTests(Chromium chromium, SharedHouse house) : StandTest
         await Assertions.Expect(uwe.Page.Locator("main")).ToContainTextAsync("Grund: Falsche Zahlen");
         await Inspection.LookAsync(uwe, "stand-offline");
         var vera = await EnterAsync("Vera", "halle", at: own.Address);
-        await WalkToStandAsync(vera, 7);
+        await WalkToStandAsync(vera, 21);
         await vera.Floor.FocusAsync();
         await vera.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(vera.Button("Stand lesen: Werkstatt Innenstadt")).ToHaveCountAsync(0);

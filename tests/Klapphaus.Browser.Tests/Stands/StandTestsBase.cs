@@ -1,11 +1,14 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Klapphaus.Browser.Tests.Access;
 using Klapphaus.Browser.Tests.Stage;
+using Klapphaus.Contracts;
 using Microsoft.Playwright;
 
 namespace Klapphaus.Browser.Tests.Stands;
 
-/// <summary>People around the stand at place 7 of the hall: an organiser gives it away, an exhibitor sets it up, visitors read it. Each test has a house of its own.</summary>
+/// <summary>People around the stand at place 21 of the hall: an organiser gives it away, an exhibitor sets it up, visitors read it. Each test has a house of its own.</summary>
 public abstract class StandTestsBase(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
 {
     private protected Inspection Inspection { get; } = new();
@@ -28,11 +31,11 @@ public abstract class StandTestsBase(Chromium chromium, SharedHouse house) : Bro
         await Assertions.Expect(olga.Page.Locator("#panel li").First).ToBeVisibleAsync();
     }
 
-    /// <summary>Olga gives place 7 away; the link by which the exhibitor comes.</summary>
+    /// <summary>Olga gives place 21 away; the link by which the exhibitor comes.</summary>
     private protected static async Task<Uri> GivePlaceAsync(Person olga)
     {
         await OpenPlacesAsync(olga);
-        var place = olga.Page.Locator("#panel li", new() { HasTextRegex = new Regex("Stand 7,", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+        var place = olga.Page.Locator("#panel li", new() { HasTextRegex = new Regex("Stand 21,", RegexOptions.None, TimeSpan.FromSeconds(1)) });
         await place.GetByRole(AriaRole.Button).ClickAsync();
         var link = place.Locator("p.link");
         await Assertions.Expect(link).ToContainTextAsync("#invitation=");
@@ -76,15 +79,43 @@ public abstract class StandTestsBase(Chromium chromium, SharedHouse house) : Bro
         await Assertions.Expect(person.News).ToContainTextAsync(person.Words["stand.saved", "field", label]);
     }
 
-    /// <summary>Uwe's stand with a name and one line, shown to everybody.</summary>
-    private protected async Task<Person> OpenStandAsync(TestHouse own, Person olga, Device? device = null)
+    /// <summary>Puts something into a list of the stand; the house has it when this returns.</summary>
+    private protected static async Task AddAsync(Person person, string part, string words, string link = "")
     {
-        var uwe = await ComeIntoTeamAsync(own, "Uwe", await GivePlaceAsync(olga), device);
-        await WriteAsync(uwe, "name", "Werkstatt Innenstadt");
-        await WriteAsync(uwe, "line", "Wir füllen leere Läden wieder");
-        await uwe.Button(uwe.Words["stand.publish"]).ClickAsync();
-        await Assertions.Expect(uwe.News).ToContainTextAsync(uwe.Words["stand.published"]);
-        return uwe;
+        await person.Page.Locator($"#new-{part}-text").FillAsync(words);
+        if (link.Length > 0) await person.Page.Locator($"#new-{part}-link").FillAsync(link);
+        await person.Button(person.Words[$"stand.add.{part}"]).ClickAsync();
+        await Assertions.Expect(person.News).ToContainTextAsync(person.Words["stand.added", "field", person.Words[$"stand.part.{part}"]]);
+        await Assertions.Expect(person.Page.Locator($"#new-{part}-text")).ToHaveValueAsync("");
+    }
+
+    /// <summary>Uwe's stand with a name and one line, shown to everybody.</summary>
+    private protected Task<Person> OpenStandAsync(TestHouse own, Device? device = null) => OpenAsync("Uwe", device, own.Address, async uwe =>
+    {
+        using var olga = new HttpClient { BaseAddress = own.Address };
+        await AskAsync(olga, "/api/session", new SessionRequest { Name = "Olga", Invitation = own.InvitationLink.Fragment.Split('=')[1] });
+        var stand = (string)(await AskAsync(olga, "/api/stands", new StandRequest { Room = "halle", Area = "stand-21" }))["id"]!;
+        var link = (string)(await AskAsync(olga, $"/api/stands/{stand}/invitations", new StandInvitationRequest { Label = "Stand", Owner = true, Expires = TimeProvider.System.GetUtcNow().AddDays(1) }))["link"]!;
+        await DoAsync(uwe, own, HttpMethod.Post, "/api/session", new { name = "Uwe", invitation = link.Split("#invitation=")[1] });
+        await DoAsync(uwe, own, HttpMethod.Post, $"/api/stands/{stand}/edits", new
+        {
+            edits = new[] { new { field = "name", value = new { text = "Werkstatt Innenstadt" } }, new { field = "line", value = new { text = "Wir füllen leere Läden wieder" } } },
+        });
+        await DoAsync(uwe, own, HttpMethod.Put, $"/api/stands/{stand}/published", new { published = true });
+        return $"/stand/{stand}";
+    });
+
+    static async Task<JsonNode> AskAsync(HttpClient who, string path, object body)
+    {
+        using var answer = await who.PostAsync(new Uri(path, UriKind.Relative), JsonContent.Create(body, body.GetType()));
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    static async Task DoAsync(IAPIRequestContext who, TestHouse own, HttpMethod method, string path, object body)
+    {
+        var answer = await who.FetchAsync(new Uri(own.Address, path).AbsoluteUri, new() { Method = method.Method, DataObject = body });
+        Assert.True(answer.Ok, $"{path}: {await answer.TextAsync()}");
     }
 
     /// <summary>Walks to a stand by its number, with nothing open beside the floor in the end.</summary>

@@ -15,7 +15,7 @@ public sealed class KillsTests(ITestOutputHelper output)
     public async Task EmbeddedStoreLosesNothingThatWasConfirmed()
     {
         await using var house = await HouseProcess.StartAsync(plans);
-        await KillAgainAndAgainAsync(house, house.KillAsync, house.StartAsync);
+        await KillAgainAndAgainAsync(house, house.KillAsync, () => house.StartAsync());
     }
 
     [Fact]

@@ -11,6 +11,8 @@ namespace Klapphaus.Scaleout.Tests.Stage;
 /// <summary>The real haproxy, as operators run it by infra/haproxy/haproxy.cfg, in front of two processes, with a certificate of its own.</summary>
 sealed class ProxyProcess : IAsyncDisposable
 {
+    const int MostTries = 3;
+
     static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
 
     readonly TemporaryFolder folder = new();
@@ -78,11 +80,22 @@ sealed class ProxyProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Comes in by the proxy. On a machine that stands still for two seconds a process that has just started counts as down, and people try again.</summary>
     public async Task<Person> Enter(string name, string room, HttpTransportType transports)
     {
-        var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name, Transports = transports, Authority = authority }));
-        await person.Enter(room);
-        return person;
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name, Transports = transports, Authority = authority }));
+                await person.Enter(room);
+                return person;
+            }
+            catch (HouseRefusedException refused) when (refused.Code == ErrorCode.Unavailable && tries < MostTries)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+        }
     }
 
     /// <summary>A plain HTTP client that trusts this proxy.</summary>

@@ -21,8 +21,7 @@ sealed class ScaledHouse : IAsyncDisposable
     public static async Task<ScaledHouse> OpenAsync(DrawnHouse plans, RedisProcess redis, params string[] roles)
     {
         var house = new ScaledHouse(plans, redis);
-        house.processes.AddRange(await Task.WhenAll(roles.Select(role => HouseProcess.StartAsync(plans, house.Settings(role)))));
-        return house;
+        return await house.OpenAsync(roles.Select(role => HouseProcess.StartAsync(plans, house.Settings(role))));
     }
 
     /// <summary>The same with each process on a host of its own, the first on host 1.</summary>
@@ -30,9 +29,26 @@ sealed class ScaledHouse : IAsyncDisposable
     {
         var house = new ScaledHouse(plans, await RedisProcess.StartAsync(Network.Here));
         var hosts = roles.Select(role => (role, host: network.AddHost())).ToList();
-        house.processes.AddRange(await Task.WhenAll(hosts.Select(h => HouseProcess.StartOnAsync(
-            Network.Address(h.host), network.On(h.host), plans, [.. house.Settings(h.role), "--Klapphaus:ClusterAddress", Network.Address(h.host)]))));
-        return house;
+        return await house.OpenAsync(hosts.Select(h => HouseProcess.StartOnAsync(
+            Network.Address(h.host), network.On(h.host), plans, [.. house.Settings(h.role), "--Klapphaus:ClusterAddress", Network.Address(h.host)])));
+    }
+
+    /// <summary>All of them, or none: what has opened does not stay behind when another has not.</summary>
+    async Task<ScaledHouse> OpenAsync(IEnumerable<Task<HouseProcess>> starts)
+    {
+        List<Task<HouseProcess>> all = [.. starts];
+        try
+        {
+            await Task.WhenAll(all);
+        }
+        catch
+        {
+            processes.AddRange(all.Where(start => start.IsCompletedSuccessfully).Select(start => start.Result));
+            await DisposeAsync();
+            throw;
+        }
+        processes.AddRange(all.Select(start => start.Result));
+        return this;
     }
 
     /// <summary>One more process.</summary>

@@ -35,6 +35,20 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public async Task PictureWhoseSmallerOnesDoNotFitIsRefusedAndLeavesNothing()
+    {
+        var noise = Samples.Noise(1000);
+        await using var disk = await TinyDisk.MountAsync(noise.Length / 1024 + 100);
+        var (opened, _) = await HouseWithFiles.OpenAsync("--Klapphaus:Files:Folder", disk.Path);
+        await using var house = opened;
+        using var hanna = await Uploader.HostAsync(house);
+        using (var refused = await hanna.TryUploadAsync(noise, "Karte.png"))
+            Assert.Equal((HttpStatusCode.InsufficientStorage, ErrorCode.DiskFull), (refused.StatusCode, (await Browser.RefusalOf(refused)).Code));
+        Assert.Equal([".writable"], Directory.EnumerateFiles(disk.Path, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)));
+        await hanna.UploadAsync(Samples.Pdf(noise.Length)); // its room is there again
+    }
+
+    [Fact]
     public async Task SomeRoomOnTheDiskIsLeftForAllElse()
     {
         await using var disk = await TinyDisk.MountAsync(kilobytes: 4096);

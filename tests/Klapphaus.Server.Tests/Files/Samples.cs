@@ -39,6 +39,16 @@ static class Samples
         return data.ToArray();
     }
 
+    /// <summary>A picture in which no two points have to do with each other: none is packed smaller.</summary>
+    public static byte[] Noise(int size)
+    {
+        using var bitmap = new SKBitmap(size, size, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        Random.Shared.NextBytes(bitmap.GetPixelSpan());
+        using var image = SKImage.FromBitmap(bitmap);
+        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
     /// <summary>The same as a camera stores it that was held in some way (1 to 8), with the place and some words in its hidden data.</summary>
     public static byte[] Photo(int orientation)
     {

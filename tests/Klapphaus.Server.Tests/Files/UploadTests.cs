@@ -129,7 +129,11 @@ public sealed class UploadTests(HouseWithFiles shared) : IClassFixture<HouseWith
             using var answer = await hanna.Http.SendAsync(piece);
             Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         }
-        Assert.Equal(600, await hanna.OffsetAsync(upload));
+        using (var look = Uploader.Ask(HttpMethod.Post, upload, ("X-HTTP-Method-Override", "HEAD")))
+        {
+            using var answer = await hanna.Http.SendAsync(look);
+            Assert.Equal(("600", "1000"), (Assert.Single(answer.Headers.GetValues("Upload-Offset")), Assert.Single(answer.Headers.GetValues("Upload-Length"))));
+        }
         using (var end = Uploader.Ask(HttpMethod.Post, upload, ("X-HTTP-Method-Override", "DELETE")))
         using (await hanna.Http.SendAsync(end)) Assert.Null(await hanna.OffsetAsync(upload));
         using var nothing = Uploader.Ask(HttpMethod.Post, upload);

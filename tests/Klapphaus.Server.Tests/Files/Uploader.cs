@@ -13,7 +13,7 @@ sealed class Uploader : IDisposable
 {
     public const string Stand = "stand-7";
 
-    Uploader(Uri house, string token)
+    public Uploader(Uri house, string token)
     {
         Token = token;
         Http = new() { BaseAddress = house };

@@ -40,7 +40,9 @@ public sealed class DoorstepTests
         List<RawClient> lines = [];
         for (var i = 0; i < 30; i++) lines.Add(await RawClient.ConnectAsync(house.Address, token));
         foreach (var line in lines.SkipLast(5)) await line.EndAsync();
-        Assert.InRange(house.Services.GetRequiredService<Visitors>().All.Count, 1, 5);
+        var visitors = house.Services.GetRequiredService<Visitors>();
+        for (var tries = 0; tries < 200 && visitors.All.Count > 5; tries++) await Task.Delay(50, TestContext.Current.CancellationToken); // an end that the client has seen, the house may see a moment later
+        Assert.InRange(visitors.All.Count, 1, 5);
         foreach (var line in lines.TakeLast(5)) Assert.Equal(0, (await HelloAsync(line)).Error);
         foreach (var line in lines) await line.DisposeAsync();
     }

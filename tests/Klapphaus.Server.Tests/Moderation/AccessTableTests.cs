@@ -32,7 +32,7 @@ public sealed class AccessTableTests(TalkingHouse shared) : IClassFixture<Talkin
         var lines = new List<string>
         {
             "# Who may call what", "",
-            "Written by a test that tries each call as each role (`tests/run.sh Moderation`); nothing is there that is not in this table. `yes`: it is done, or refused for another reason than who asks. `/metrics` answers this machine alone, and whom `Klapphaus:MetricsFrom` names.", "",
+            "Written by a test that tries each call as each role (`tests/run.sh Moderation`); nothing is there that is not in this table. `yes`: it is done, or refused for another reason than who asks. `/metrics` answers this machine alone, and whom `Klapphaus:MetricsFrom` names. A connection that only wants to be reached (in the background) may call `Hello`, `StandDuty`, `AnswerBell` and `EndTalk`, and nothing else.", "",
             "## Over the hub", "", Row("call", columns), Row("---", columns.Select(_ => "---")),
         };
         foreach (var method in Methods())
@@ -83,7 +83,8 @@ public sealed class AccessTableTests(TalkingHouse shared) : IClassFixture<Talkin
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = house.Address };
         if (role != Nobody) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await house.SignInAs("Cora", role)).Token);
         var concrete = path.Replace("{room}", "saal", StringComparison.Ordinal).Replace("{stand}", stand, StringComparison.Ordinal)
-            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{width:int}", "96", StringComparison.Ordinal);
+            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{width:int}", "96", StringComparison.Ordinal)
+            .Replace("{id}", new string('0', 32), StringComparison.Ordinal);
         concrete = System.Text.RegularExpressions.Regex.Replace(concrete, @"\{[^}]+\}", "x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
         using var request = new HttpRequestMessage(new(verb), concrete);
         if (verb is "POST" or "PUT") request.Content = Body(path);
@@ -95,6 +96,7 @@ public sealed class AccessTableTests(TalkingHouse shared) : IClassFixture<Talkin
     static JsonContent Body(string path) =>
         path.EndsWith("/policy", StringComparison.Ordinal) ? JsonContent.Create(Asking.Policy())
         : path.EndsWith("/edits", StringComparison.Ordinal) ? JsonContent.Create(new StandEditsRequest { Edits = [new() { Field = "name" }] })
+        : path.EndsWith("/vocabulary/", StringComparison.Ordinal) ? JsonContent.Create(new VocabularyRequest { Kind = "challenge" })
         : JsonContent.Create(new { name = "Cora" });
 
     /// <summary>A stand that everybody sees, and of whose team is nobody who tries.</summary>

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Klapphaus.Client;
 using Klapphaus.Contracts;
 using Klapphaus.Server.Tests.Stage;
 using Klapphaus.Server.Tests.Stands;
@@ -17,22 +18,26 @@ namespace Klapphaus.Server.Tests.Moderation;
 public sealed partial class StoredTests
 {
     /// <summary>Objects whose names are ids or languages, and no fields.</summary>
-    static readonly HashSet<string> maps = ["sessions", "bans", "restraints", "names", "team", "removed", "fields", "downMaterials"];
+    static readonly HashSet<string> maps = ["sessions", "bans", "restraints", "names", "team", "removed", "fields", "downMaterials", "words", "takers", "materials"];
 
     [Fact]
     public async Task EachFieldInTheStoreStandsInTheTable()
     {
         await using var redis = await RedisProcess.StartAsync();
         await using var house = await HouseProcess.StartAsync(
-            DrawnHouse.Small().WithStand("halle", 1, 6, 1), "--ConnectionStrings:redis", redis.ConnectionString, "--Klapphaus:FourEyes", "true");
+            DrawnHouse.Small().WithStand("halle", 1, 6, 1).WithStand("foyer", 2, 2, 4), "--ConnectionStrings:redis", redis.ConnectionString, "--Klapphaus:FourEyes", "true", "--Klapphaus:TimeZone", "Pacific/Pago_Pago");
         await using var mona = await house.EnterAsOrganiser("Mona", "foyer");
         await using var ada = await house.Enter("Ada", "foyer");
         await using var eve = await house.Enter("Eve", "foyer");
         await using var bo = await house.Enter("Bo", "foyer");
         await mona.Knows(bo);
+        await using var program = new Person(await HouseConnection.ConnectAsync(new() { Address = house.Address, Name = "Cem", Background = true }));
         await DoEverythingAsync(house, mona, ada, eve, bo);
-        await DoEverythingWithAStandAsync(house);
+        var (stand, olga, vera) = await DoEverythingWithAStandAsync(house);
+        await DoEverythingWithCardsAsync(house);
         var (documented, found) = (Documented().ToHashSet(), await FoundAsync(redis));
+        await DoEverythingOnTheNextDayAsync(house, stand, olga, vera);
+        found.UnionWith(await FoundAsync(redis));
         Assert.Equal("", string.Join(", ", found.Except(documented).Order(StringComparer.Ordinal)));
         Assert.Equal("", string.Join(", ", documented.Except(found).Order(StringComparer.Ordinal)));
     }
@@ -66,22 +71,87 @@ public sealed partial class StoredTests
         using (var answered = await organiser.PostAsJsonAsync("/api/moderation/reports/1/answer", new ReportAnswer { Text = "Danke", Upheld = true })) answered.EnsureSuccessStatusCode();
     }
 
-    /// <summary>An owner who has written twice, a host who was taken out again, and something that a moderator took offline.</summary>
-    static async Task DoEverythingWithAStandAsync(HouseProcess house)
+    /// <summary>
+    /// An owner who has written twice, a host who was taken out again, a visitor who takes something along, books and cancels, and reports; and something that a
+    /// moderator took offline.
+    /// </summary>
+    static async Task<(string Stand, Browser Olga, Browser Vera)> DoEverythingWithAStandAsync(HouseProcess house)
     {
-        using var olga = new Browser(house.Address);
+        var olga = new Browser(house.Address);
         await olga.SignInAsync(new() { Name = "Olga", Invitation = house.Invitation });
+        await olga.AskAsync<VocabularyWordView>(HttpMethod.Post, "/api/vocabulary", new VocabularyRequest { Kind = "challenge", German = "Leerstand" });
         var stand = (await olga.GiveAsync("halle", "stand-1")).Id;
         using var bea = new Browser(house.Address);
         await bea.ComeAsync("Bea", await olga.InviteAsync(stand, owner: true));
         using var tom = new Browser(house.Address);
         var member = (await tom.ComeAsync("Tom", await bea.InviteAsync(stand, rights: ["edit"]))).Id;
         await bea.WriteAsync(stand, "name", "Soest");
-        await bea.WriteAsync(stand, "name", "Stadt Soest");
-        await bea.EditAsync(stand, new StandEditRequest { Field = "materials/a1", Value = new() { Text = "Leitfaden", Link = "https://soest.example/leitfaden", Language = "de" } });
+        await bea.PublishAsync(stand, "Stadt Soest am Hellweg");
+        await bea.LayOutAsync(stand, "a1", "Leitfaden", "https://soest.example/leitfaden");
+        await bea.LayOutAsync(stand, "a2", "Bericht", "https://soest.example/bericht");
+        var vera = new Browser(house.Address);
+        await vera.SignInAsync(new() { Name = "Vera" });
+        await vera.TakeAsync(stand, "a1");
+        await vera.AskAsync<BagLinkView>(HttpMethod.Post, "/api/bag/links");
+        var offered = (await bea.OfferAsync(stand, TimeProvider.System.GetUtcNow().AddDays(3), count: 2)).Times;
+        foreach (var time in offered) await vera.DoAsync(HttpMethod.Put, $"/api/stands/{stand}/times/{time.Id}/booking");
+        await vera.DoAsync(HttpMethod.Delete, $"/api/stands/{stand}/times/{offered[0].Id}/booking");
+        await vera.DoAsync(HttpMethod.Post, $"/api/stands/{stand}/reports", new StandReportRequest { Reason = "Werbung", Material = "a1" });
         await bea.DoAsync(HttpMethod.Delete, $"/api/stands/{stand}/hosts/{member}");
         await olga.DoAsync(HttpMethod.Put, $"/api/stands/{stand}/down", new StandTakedownRequest { Reason = "Prüfung", Material = "a1" });
         await olga.DoAsync(HttpMethod.Put, $"/api/stands/{stand}/down", new StandTakedownRequest { Reason = "Prüfung" });
+        return (stand, olga, vera);
+    }
+
+    /// <summary>Where the house is moved to, its clock is more than a day ahead: what was counted yesterday is summed up, and something is counted today.</summary>
+    static async Task DoEverythingOnTheNextDayAsync(HouseProcess house, string stand, Browser olga, Browser vera)
+    {
+        await house.StopAsync();
+        await house.StartAsync("--Klapphaus:TimeZone", "Pacific/Kiritimati");
+        await olga.DoAsync(HttpMethod.Delete, $"/api/stands/{stand}/down");
+        await vera.TakeAsync(stand, "a2");
+        Assert.Equal(0, await house.StopAsync());
+        olga.Dispose();
+        vera.Dispose();
+    }
+
+    /// <summary>A question with an answer, a card at a stand and another that was taken back, and cards that two people have exchanged.</summary>
+    static async Task DoEverythingWithCardsAsync(HouseProcess house)
+    {
+        using var olga = new Browser(house.Address);
+        await olga.SignInAsync(new() { Name = "Olga", Invitation = house.Invitation });
+        var stand = (await olga.GiveAsync("foyer", "stand-2")).Id;
+        using var bea = new Browser(house.Address);
+        await bea.ComeAsync("Bea", await olga.InviteAsync(stand, owner: true));
+        await bea.PublishAsync(stand, "Stadt Hamm");
+        await using var vera = await house.Enter("Vera", "halle");
+        await using var max = await house.Enter("Max", "halle");
+        using var veras = new Browser(house.Address);
+        veras.Http.DefaultRequestHeaders.Authorization = new("Bearer", vera.Connection.Token);
+        using var maxs = new Browser(house.Address);
+        maxs.Http.DefaultRequestHeaders.Authorization = new("Bearer", max.Connection.Token);
+        foreach (var browser in new[] { veras, maxs })
+            await browser.KeepCardAsync(new() { Name = "Name", Affiliation = "Stadt", Email = "wer@stadt.example", Telephone = "0365 8380", Note = "Notiz" });
+        await bea.AnswerQuestionAsync(stand, await veras.AskQuestionAsync(stand, "Was kostet das?", "email", "wer@stadt.example"), "Nichts.");
+        await veras.HandCardAsync(stand, "name", "affiliation", "email", "telephone", "note");
+        await maxs.DoAsync(HttpMethod.Delete, $"/api/me/stands/{stand}/cards/{await maxs.HandCardAsync(stand, "name")}");
+        await vera.WalkTo(2, 3);
+        await max.WalkTo(3, 3);
+        await vera.TalksWith(max);
+        await max.TalksWith(vera);
+        for (var round = 0; round < 2; round++) // the second time in place of the first, of which one is taken back
+        {
+            var (ofVera, ofMax) = (Leaving.NewId(), Leaving.NewId());
+            await OfferAsync(vera, veras, max, ofVera);
+            await OfferAsync(max, maxs, vera, ofMax);
+            if (round == 0) foreach (var (browser, card) in new[] { (veras, ofVera), (maxs, ofMax) }) await browser.DoAsync(HttpMethod.Delete, $"/api/me/cards/given/{card}");
+        }
+    }
+
+    static async Task OfferAsync(Person person, Browser browser, Person other, string id)
+    {
+        var shown = await browser.PreviewAsync("person", "name", "affiliation", "email", "telephone", "note");
+        await person.Does(nameof(IHouseHub.OfferCard), new OfferCardRequest { Member = other.Id, Id = id, Fields = shown.Fields, Wording = shown.Wording, Seal = shown.Seal });
     }
 
     /// <summary>Each record and field, as <c>member profile.name</c>; a record that is no JSON by its own fields.</summary>
@@ -99,6 +169,8 @@ public sealed partial class StoredTests
             }
             else if (parts is [_, "presence", _] && await store.KeyTypeAsync(key) == RedisType.Hash)
                 foreach (var field in await store.HashKeysAsync(key)) found.Add($"presence {field}");
+            else if (parts is [_, "presence", ..] && await store.KeyTypeAsync(key) == RedisType.SortedSet)
+                found.Add($"presence {parts[^1]}");
         }
         return found;
     }

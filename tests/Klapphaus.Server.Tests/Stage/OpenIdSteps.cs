@@ -21,10 +21,22 @@ static class OpenIdSteps
         await browser.FollowAsync(new($"{await browser.SetOutAsync(query)}&login={login}"));
 
     /// <summary>Goes as far as the provider's answer, and gives the address by which it sends one back to the house.</summary>
-    public static async Task<Uri> AnswerOfProviderAsync(this Browser browser, string login)
+    public static Task<Uri> AnswerOfProviderAsync(this Browser browser, string login, string query = "") => browser.ChooseAsync($"login={login}", query);
+
+    /// <summary>The same for who would rather not.</summary>
+    public static Task<Uri> RefusalOfProviderAsync(this Browser browser, string query = "") => browser.ChooseAsync("decline=1", query);
+
+    /// <summary>One step and no further: the house's own answer at this address.</summary>
+    public static async Task<HttpResponseMessage> StepAsync(this Browser browser, Uri address)
+    {
+        using var still = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = browser.Cookies });
+        return await still.GetAsync(address);
+    }
+
+    static async Task<Uri> ChooseAsync(this Browser browser, string choice, string query)
     {
         using var still = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var answer = await still.GetAsync(new Uri($"{await browser.SetOutAsync()}&login={login}"));
+        using var answer = await still.GetAsync(new Uri($"{await browser.SetOutAsync(query)}&{choice}"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!;
     }

@@ -55,6 +55,9 @@ sealed partial class TestHouse : IAsyncDisposable
     /// <summary>Comes to the house and says Hello, without entering a room.</summary>
     public async Task<Person> Arrive(string name, string? token = null) => new(await HouseConnection.ConnectAsync(Options(name, token)));
 
+    /// <summary>Comes by a connection in the background, which only wants to be reached.</summary>
+    public async Task<Person> Reach(string name, string? token = null) => new(await HouseConnection.ConnectAsync(Options(name, token) with { Background = true }));
+
     /// <summary>A token for somebody with a role.</summary>
     public async Task<(string Id, string Token)> SignInAs(string name, string role, params string[] rooms)
     {
@@ -94,10 +97,10 @@ sealed partial class TestHouse : IAsyncDisposable
         return raw;
     }
 
-    public async Task<RawClient> ArriveRaw(string name, int? receiveBuffer = null)
+    public async Task<RawClient> ArriveRaw(string name, int? receiveBuffer = null, bool background = false)
     {
         var raw = await RawClient.ConnectAsync(Address, await SignIn(name), receiveBuffer);
-        var answer = await raw.AskAsync<HelloResult>(nameof(IHouseHub.Hello), new HelloRequest { Protocol = Protocol.Version });
+        var answer = await raw.AskAsync<HelloResult>(nameof(IHouseHub.Hello), new HelloRequest { Protocol = Protocol.Version, Background = background });
         Assert.Equal(0, answer.Error);
         return raw;
     }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using Klapphaus.Contracts;
 using Klapphaus.Server.Tests.Stage;
 
 namespace Klapphaus.Server.Tests.Stands;
 
-/// <summary>A house with a hall of sixteen places for stands, shared by the tests of a class; each test takes a place of its own.</summary>
+/// <summary>A house with a hall of twenty places for stands and a foyer, shared by the tests of a class; each test takes a place of its own.</summary>
 public sealed class FairHouse : IAsyncLifetime
 {
     int taken;
@@ -13,9 +14,22 @@ public sealed class FairHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var plans = DrawnHouse.Empty("halle", 72, 12);
-        for (var i = 0; i < 16; i++) plans.WithStand("halle", i + 1, 6 + 4 * i, 6);
+        var plans = DrawnHouse.Empty("halle", 20, 20);
+        plans.With("foyer", ["##########", "#..e.....#", "#........#", "##########"]);
+        for (var i = 0; i < 20; i++) plans.WithStand("halle", i + 1, Column(i), Row(i));
         Open = await TestHouse.OpenAsync(plans);
+    }
+
+    /// <summary>Four in a row, so that it is not far to any.</summary>
+    static int Column(int stand) => 2 + 4 * (stand % 4);
+
+    static int Row(int stand) => 4 + 3 * (stand / 4);
+
+    /// <summary>In the middle of a stand, in pixels of the plan.</summary>
+    internal static (int X, int Y) At(string area)
+    {
+        var number = int.Parse(area["stand-".Length..], CultureInfo.InvariantCulture);
+        return ((Column(number - 1) + 1) * 32 + 16, (Row(number - 1) + 1) * 32);
     }
 
     /// <summary>A place that nobody has taken yet.</summary>
@@ -48,12 +62,19 @@ public sealed class FairHouse : IAsyncLifetime
     }
 
     /// <summary>The same member in the rooms.</summary>
-    internal async Task<Person> EnterAsync(Browser who, string name)
+    internal async Task<Person> EnterAsync(Browser who, string name, string room = "halle")
     {
         var token = (await who.SignInAsync(new SessionRequest { Name = name }, token: true)).Token!;
         var person = await Open.Arrive(name, token);
-        await person.Enter("halle");
+        await person.Enter(room);
         return person;
+    }
+
+    /// <summary>Somebody walks to a stand, and takes part in what is talked there.</summary>
+    internal static async Task VisitAsync(Person person, string area, double aside = 0)
+    {
+        var number = int.Parse(area["stand-".Length..], CultureInfo.InvariantCulture);
+        await person.WalkToTalk(Column(number - 1) + 1.5 + aside, Row(number - 1) + 1, p => p.Talk?.Area == area, "one is at the stand");
     }
 
     public ValueTask DisposeAsync() => Open.DisposeAsync();

@@ -9,6 +9,10 @@ public sealed class SafeTextTests
 {
     const string Out = "rel=\"noopener nofollow\" target=\"_blank\"";
 
+    [Fact]
+    public void ItsWordsAloneAreWithoutMarks() =>
+        Assert.Equal("Unser Weg\nWir <b>pflanzen</b> Bäume.", SafeText.Plain("# Unser *Weg*\n\nWir <b>pflanzen</b> [Bäume](https://example.org).").Trim());
+
     [Theory]
     [InlineData("Wir **füllen** Läden.", "<p>Wir <strong>füllen</strong> Läden.</p>")]
     [InlineData("# Eins\n\n## Zwei\n\n##### Fünf", "<h3>Eins</h3>\n<h4>Zwei</h4>\n<h6>Fünf</h6>")]

@@ -56,6 +56,27 @@ public sealed class RedisTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoCanBeReachedIsKeptBesideTheWindowAndNeitherTakesTheOtherAlong()
+    {
+        var store = redis.Store.GetDatabase();
+        var ada = await house.Enter("Ada", "foyer");
+        var program = await house.Reach("Ada", ada.Connection.Token);
+        Assert.InRange((await store.SortedSetScoreAsync("klapphaus/presence/reachable", ada.Id))!.Value, DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 30, DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 1);
+        Assert.Equal("Ada", await store.HashGetAsync($"klapphaus/presence/{ada.Id}", "name"));
+        await ada.DisposeAsync();
+        await using (await house.Enter("Cem", "foyer")) { } // the house has had time for the window's end
+        Assert.False(await store.KeyExistsAsync($"klapphaus/presence/{ada.Id}"));
+        Assert.Null(await store.SortedSetScoreAsync("klapphaus/presence", ada.Id));
+        Assert.NotNull(await store.SortedSetScoreAsync("klapphaus/presence/reachable", ada.Id));
+
+        await using var window = await house.Arrive("Ada", ada.Connection.Token);
+        await program.DisposeAsync();
+        await using (await house.Enter("Cem", "foyer")) { }
+        Assert.Null(await store.SortedSetScoreAsync("klapphaus/presence/reachable", ada.Id));
+        Assert.NotNull(await store.SortedSetScoreAsync("klapphaus/presence", ada.Id));
+    }
+
+    [Fact]
     public async Task StateIsJsonWithAVersion()
     {
         await using var ada = await house.Enter("Ada", "foyer");

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using Klapphaus.Client;
@@ -45,6 +46,9 @@ public sealed class SecretsTests
         var cookie = browser.Cookies.GetCookieHeader(house.Address).Split('=')[1];
         await browser.Http.GetStringAsync("/api/session");
         var token = (await browser.SignInAsync(new() { Name = Name, Affiliation = Town }, token: true)).Token!;
+        using var given = await browser.Http.PostAsync("/api/session/code", null);
+        var code = (await given.Content.ReadFromJsonAsync<SignInCodeView>())!.Code;
+        using (await browser.Http.PostAsJsonAsync("/api/session/redeem?token=true", new SignInCodeRequest { Code = code })) { }
 
         await using (var ada = await house.Arrive(Name, token))
         await using (var bo = new Person(await HouseConnection.ConnectAsync(house.Options(Other) with { Transports = HttpTransportType.LongPolling })))
@@ -73,7 +77,7 @@ public sealed class SecretsTests
         using (await browser.Http.GetAsync($"/house?access_token={token}")) { }
         using (await browser.PostSessionAsync(new() { Name = Name, Invitation = house.Invitation + "x" })) { }
         using (await browser.Http.DeleteAsync("/api/session")) { }
-        return ["Zwiebelfisch", "Quastenflosser", "Mumpitz", "Firlefanz", "Schilda", "Kartoffelpuffer", Topic, house.Invitation, token, token[20..60], cookie, "access_token="];
+        return ["Zwiebelfisch", "Quastenflosser", "Mumpitz", "Firlefanz", "Schilda", "Kartoffelpuffer", Topic, house.Invitation, token, token[20..60], cookie, code, "access_token="];
     }
 
     /// <summary>What Kestrel refuses before anything of ours sees it.</summary>

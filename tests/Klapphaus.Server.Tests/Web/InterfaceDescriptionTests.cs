@@ -120,7 +120,7 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
             {
                 "For everybody." => "nobody",
                 "For whoever is signed in." => Roles.Visitor,
-                "For hosts of the stand who may change it." => "nobody by role alone",
+                "For the team of the stand." or "For hosts of the stand who may change it." or "For hosts of the stand who look after what visitors leave." => "nobody by role alone",
                 "For moderators and organisers." => Roles.Moderator,
                 _ => Roles.Organiser,
             };
@@ -146,6 +146,9 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
                      ("/api/session", ""), ("/api/me", ""), ("/api/house", ""), ("/api/ice", ""), ("/api/invitations", ""), ("/api/moderation/log", "?room=halle"),
                      ("/api/moderation/bans", ""), ("/api/moderation/reports", ""), ("/api/moderation/rooms/{room}", ""), ("/api/connection-test/servers", ""),
                      ("/api/files/limits", ""), ("/api/stands", ""), ("/api/stands/{stand}", ""), ("/api/stands/{stand}/draft", ""),
+                     ("/api/stands/{stand}/enquiries", ""), ("/api/stands/{stand}/mine", ""), ("/api/me/card", ""), ("/api/me/cards", ""),
+                     ("/api/stands/search", "?q=Leitfaden&challenge=Leerstand&near=halle,64,64"), ("/api/vocabulary", ""),
+                     ("/api/stands/{stand}/figures", ""), ("/api/stands/{stand}/times", ""), ("/api/stands/{stand}/card.json", ""), ("/api/bag", ""), ("/api/times", ""),
                  })
         {
             using var answer = await olga.Http.GetAsync(address.Replace("{room}", "halle", StringComparison.Ordinal).Replace("{stand}", stand, StringComparison.Ordinal) + query);
@@ -154,6 +157,11 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
         }
         using var signedIn = await olga.PostSessionAsync(new() { Name = "Olga" }, token: true);
         Assert.Empty(Misfits(await signedIn.Content.ReadFromJsonAsync<JsonElement>(), Schema(document, "POST /api/session", "200", "application/json"), document, "POST /api/session", whole: true));
+        using var given = await olga.Http.PostAsync("/api/session/code", null);
+        var code = await given.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Empty(Misfits(code, Schema(document, "POST /api/session/code", "200", "application/json"), document, "POST /api/session/code", whole: true));
+        using var redeemed = await olga.Http.PostAsJsonAsync("/api/session/redeem?token=true", new SignInCodeRequest { Code = code.GetProperty("code").GetString() });
+        Assert.Empty(Misfits(await redeemed.Content.ReadFromJsonAsync<JsonElement>(), Schema(document, "POST /api/session/redeem", "200", "application/json"), document, "POST /api/session/redeem", whole: true));
     }
 
     [Fact]
@@ -167,15 +175,21 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
         await CheckAsync(nobody, "POST /api/session", new SessionRequest { Name = "" }, ErrorCode.NameUnusable);
         await CheckAsync(nobody, "POST /api/session", new SessionRequest { Name = "Vera", Invitation = "nonsense" }, ErrorCode.InvitationInvalid);
         await CheckAsync(nobody, "POST /api/session", new[] { 1 }, ErrorCode.Malformed);
+        await CheckAsync(nobody, "POST /api/session/code", null, ErrorCode.SignInNeeded);
+        await CheckAsync(nobody, "POST /api/session/redeem", new SignInCodeRequest { Code = "nonsense" }, ErrorCode.SignInCodeInvalid);
+        await CheckAsync(nobody, "GET /api/sign-in/openid", null, ErrorCode.LoopbackUnusable, "?loopback=1");
         await CheckAsync(vera, "GET /api/moderation/bans", null, ErrorCode.ModeratorsOnly);
         await CheckAsync(vera, "GET /api/invitations", null, ErrorCode.OrganisersOnly);
         await CheckAsync(vera, "POST /api/stands", new StandRequest { Room = "halle", Area = "stand-1" }, ErrorCode.OrganisersOnly);
         await CheckAsync(vera, "GET /api/files/{id}", null, ErrorCode.FileUnknown);
+        await CheckAsync(vera, "POST /api/bag", new BagRequest(), ErrorCode.StandUnknown);
+        await CheckAsync(nobody, "GET /api/times", null, ErrorCode.SignInNeeded);
+        await CheckAsync(nobody, "POST /api/bag/shared", new SharedBagRequest { Token = "nonsense" }, ErrorCode.BagLinkInvalid);
         await CheckAsync(vera, "POST /api/me/objections", new ObjectionRequest { At = TimeProvider.System.GetUtcNow(), Reason = "Nein" }, ErrorCode.ReportUnknown);
 
-        async Task CheckAsync(Browser who, string address, object? body, ErrorCode why)
+        async Task CheckAsync(Browser who, string address, object? body, ErrorCode why, string query = "")
         {
-            var (verb, path) = (address.Split(' ')[0], address.Split(' ')[1]);
+            var (verb, path) = (address.Split(' ')[0], address.Split(' ')[1] + query);
             using var request = new HttpRequestMessage(new(verb), path) { Content = body is null ? null : JsonContent.Create(body) };
             using var answer = await who.Http.SendAsync(request);
             Assert.Equal((address, why), (address, (await Browser.RefusalOf(answer)).Code));
@@ -205,6 +219,15 @@ public sealed partial class InterfaceDescriptionTests(HouseWithProvider shared) 
         await olga.PublishAsync(stand, "Stadt Soest");
         var file = await olga.EditAsync(stand, new StandEditRequest { Field = "materials/a1", Value = new() { Text = "Leitfaden", Link = "https://soest.example/leitfaden", Language = "de" } });
         Assert.Equal("taken", Assert.Single(file).Verdict);
+        await olga.AskAsync<VocabularyWordView>(HttpMethod.Post, "/api/vocabulary", new VocabularyRequest { Kind = "challenge", German = "Leerstand" });
+        await olga.EditAsync(
+            stand,
+            new() { Field = "challenges/leerstand", Value = new() { Text = "Leerstand" } },
+            new() { Field = "solutions/laden-auf-zeit", Value = new() { Text = "Laden auf Zeit, mit Leitfaden" } });
+        await olga.FindUntilAsync("Leitfaden", f => f.Total == 1, "a stand with a solution", "challenge=Leerstand");
+        await olga.TakeAsync(stand, "a1");
+        await olga.AskAsync<BagLinkView>(HttpMethod.Post, "/api/bag/links");
+        await olga.OfferAsync(stand, TimeProvider.System.GetUtcNow().AddDays(1));
         return stand;
     }
 

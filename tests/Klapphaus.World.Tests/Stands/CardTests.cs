@@ -64,7 +64,9 @@ public class CardTests
         HandOver("c2", CardFields.Name | CardFields.Email, minute: 5);
         var card = Assert.Single(stored);
         Assert.Equal(("c2", noon.AddMinutes(5), ""), (card.Id, card.Consent, card.Card.Telephone));
-        Assert.Empty(takenBack);
+        // whoever has taken the former along learns that it counts no more, and it does not come back by being late
+        Assert.Equal(new TakenBackCard("c1", noon.AddMinutes(5)), Assert.Single(takenBack));
+        Assert.Equal(CardOutcome.Unknown, HandOver("c1", CardFields.All, minute: 9));
     }
 
     [Fact]
@@ -79,6 +81,16 @@ public class CardTests
         Assert.DoesNotContain("vera", remains, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(CardOutcome.Unknown, HandOver("c1", CardFields.All)); // sent late, it does not bring it back
         Assert.Equal(CardOutcome.Done, HandOver("c2", CardFields.Name));
+    }
+
+    [Fact]
+    public void WhoHasACardMayThrowItAwayAndNothingIsTold()
+    {
+        HandOver("c1", CardFields.Name);
+        Assert.True(Box.Discard("c1"));
+        Assert.False(Box.Discard("c1"));
+        Assert.Empty(stored);
+        Assert.Empty(takenBack);
     }
 
     [Fact]
@@ -98,9 +110,10 @@ public class CardTests
         Assert.Equal(CardOutcome.Full, HandOver("more", CardFields.Name));
         Assert.Equal(CardOutcome.Done, HandOver("again", CardFields.Name, from: "v7"));
         Assert.Equal(CardBox.Most, stored.Count);
-        for (var i = 100; i < 100 + CardBox.MostTakenBack + 1; i++) Box.TakeBack($"c{i}", $"v{i}", noon);
+        Assert.Equal("c7", Assert.Single(takenBack).Id);
+        for (var i = 0; i < CardBox.MostTakenBack; i++) Box.TakeBack(i == 7 ? "again" : $"c{i}", $"v{i}", noon);
         Assert.Equal(CardBox.MostTakenBack, takenBack.Count);
-        Assert.Equal("c101", takenBack[0].Id);
+        Assert.Equal("c0", takenBack[0].Id);
     }
 
     [Fact]
@@ -205,5 +218,16 @@ public class CardTests
         Assert.Equal(BagOutcome.Already, bag.Put(new("altenburg", "m0", "Blatt", noon)));
         Assert.True(bag.Holds("altenburg", "m0"));
         Assert.Equal(Bag.Most, bag.Items.Count);
+    }
+
+    [Theory]
+    [InlineData(ConsentWords.ForStands)]
+    [InlineData(ConsentWords.ForPeople)]
+    public void WhatSomebodyHasAgreedToCanBeReadBack(string version)
+    {
+        var (german, english) = ConsentWords.Of(version)!.Value;
+        Assert.Contains("jederzeit zurücknehmen", german, StringComparison.Ordinal);
+        Assert.Contains("at any time", english, StringComparison.Ordinal);
+        Assert.Null(ConsentWords.Of(version + "x"));
     }
 }

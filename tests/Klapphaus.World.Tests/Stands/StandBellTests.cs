@@ -49,6 +49,18 @@ public class StandBellTests
     }
 
     [Fact]
+    public void WhoDeclinesMaySaySomethingToThat()
+    {
+        Staffed("hanna", "hugo");
+        var ring = Rings("vera");
+        bell.Decline("hanna", ring.Id, now, "Gleich");
+        bell.Decline("hugo", ring.Id, now);
+        Assert.Equal((BellEnd.Declined, ("hanna", "Gleich")), (ring.End, ring.Words));
+        Assert.Equal(BellOutcome.Over, bell.Decline("hugo", ring.Id, now, "Zu spät").Outcome);
+        Assert.Equal(("hanna", "Gleich"), ring.Words);
+    }
+
+    [Fact]
     public void WhoHasDeclinedMayStillThinkBetterOfIt()
     {
         Staffed("hanna", "hugo");
@@ -161,7 +173,8 @@ public class StandBellTests
         Assert.Equal(BellOutcome.Done, bell.Leave("max", now).Outcome);
         Assert.Equal((BellEnd.Withdrawn, BellEnd.Left), (one.End, two.End));
         Assert.Equal(["Stops hanna", "Over ", "Stops hanna", "Over "], Signals());
-        Assert.Equal(BellOutcome.RequestUnknown, bell.Cancel("vera", now).Outcome);
+        Assert.Equal(new BellAnswer(BellOutcome.Done, null), bell.Cancel("vera", now)); // she does not wait, and that is what she wants
+        Assert.Empty(Signals());
         Assert.Equal(BellOutcome.Over, bell.Accept("hanna", one.Id, now).Outcome);
     }
 
@@ -177,7 +190,7 @@ public class StandBellTests
         Assert.Equal((BellEnd.Left, BellEnd.HostGone), (one.End, two.End));
         Assert.Empty(bell.Talks);
         Assert.False(bell.IsBusy("hanna"));
-        Assert.Equal(BellOutcome.RequestUnknown, bell.EndTalk("hanna", now).Outcome);
+        Assert.Equal(new BellAnswer(BellOutcome.Done, null), bell.EndTalk("hanna", now));
     }
 
     [Fact]
@@ -198,6 +211,33 @@ public class StandBellTests
         Assert.Equal(BellOutcome.AlreadyAsked, outcome);
         Assert.Same(ring, request);
         Assert.Single(bell.Line);
+    }
+
+    [Fact]
+    public void WhatSomebodyAskedForLastIsKnownWhenItIsOver()
+    {
+        Staffed("hanna");
+        Assert.Null(bell.LastOf("vera"));
+        var first = Rings("vera");
+        Assert.Same(first, bell.LastOf("vera"));
+        bell.Accept("hanna", first.Id, now);
+        Assert.Same(first, bell.LastOf("vera"));
+        Rings("max");
+        var second = Rings("vera");
+        bell.Cancel("vera", now);
+        Assert.Same(second, bell.LastOf("vera"));
+        bell.Forget("vera", now);
+        Assert.Null(bell.LastOf("vera"));
+    }
+
+    [Fact]
+    public void ABellThatHasForgottenEverythingGivesNoNumberAgain()
+    {
+        var before = new[] { Rings("vera").Id, Rings("max").Id, Rings("gus").Id };
+        Assert.Equal(before.Distinct(), before);
+        var anew = new StandBell().Ask("vera", BellWish.Ring, now + TimeSpan.FromSeconds(1)).Request!;
+        Assert.DoesNotContain(anew.Id, before);
+        Assert.True(anew.Id < 1L << 53); // browsers know no greater whole numbers
     }
 
     [Fact]
@@ -237,6 +277,84 @@ public class StandBellTests
         bell.Accept("hanna", talk.Id, now);
         Assert.Equal(BellOutcome.Busy, bell.Decline("hanna", talk.Id, now).Outcome);
         Assert.True(talk.IsTalk);
+    }
+
+    [Fact]
+    public void WhoHasNothingToDoWithAVisitorIsNotThereForThem()
+    {
+        var apart = new StandBell((visitor, host) => (visitor, host) == ("vera", "hanna"));
+        apart.ComeOnDuty("hanna", now);
+        apart.ComeOnDuty("hugo", now);
+        var ring = apart.Ask("vera", BellWish.Ring, now).Request!;
+        Assert.Equal(["hugo"], ring.Called);
+        Assert.Equal(BellOutcome.RequestUnknown, apart.Accept("hanna", ring.Id, now).Outcome);
+        Assert.Equal(BellOutcome.RequestUnknown, apart.Decline("hanna", ring.Id, now).Outcome);
+        apart.Decline("hugo", ring.Id, now);
+        Assert.Equal(BellEnd.Declined, ring.End); // the other is not waited for
+        apart.GoOffDuty("hugo", now);
+        var second = apart.Ask("vera", BellWish.Ring, now).Request!;
+        Assert.Empty(second.Called);
+        Assert.Equal(now + StandBell.Patience, apart.NextDeadline); // as if nobody were there
+        Assert.Equal(["hanna"], apart.Ask("max", BellWish.Ring, now).Request!.Called);
+    }
+
+    [Fact]
+    public void ABusyHostWhoHasNothingToDoWithAVisitorIsNotWaitedFor()
+    {
+        var apart = new StandBell((visitor, host) => (visitor, host) == ("vera", "hanna"));
+        apart.ComeOnDuty("hanna", now);
+        apart.Accept("hanna", apart.Ask("max", BellWish.Talk, now).Request!.Id, now);
+        var ring = apart.Ask("vera", BellWish.Ring, now).Request!;
+        apart.Expire(now + StandBell.Patience);
+        Assert.Equal(BellEnd.Unanswered, ring.End);
+    }
+
+    [Fact]
+    public void AtAStandThatIsShownNoMoreNobodyWaitsOrTalks()
+    {
+        Staffed("hanna");
+        var talk = Wants("vera", BellWish.Talk);
+        bell.Accept("hanna", talk.Id, now);
+        var ring = Rings("max");
+        Signals();
+        bell.Shut();
+        Assert.Equal((BellEnd.Shut, BellEnd.Shut), (talk.End, ring.End));
+        Assert.Equal(["Over hanna", "Over "], Signals());
+        Assert.False(bell.IsBusy("hanna"));
+        Assert.Null(bell.NextDeadline);
+    }
+
+    [Fact]
+    public void WhoRingsAgainAndAgainIsNotHeardForAWhile()
+    {
+        for (var i = 0; i < StandBell.MostInSpan; i++)
+        {
+            Rings("vera");
+            bell.Cancel("vera", now);
+        }
+        Assert.Equal(BellOutcome.TooOften, bell.Ask("vera", BellWish.Ring, now).Outcome);
+        Assert.Equal(BellOutcome.TooOften, bell.Ask("vera", BellWish.Talk, now + StandBell.Span - TimeSpan.FromTicks(1)).Outcome);
+        Rings("max"); // others are
+        Assert.Equal(BellOutcome.Done, bell.Ask("vera", BellWish.Ring, now + StandBell.Span).Outcome);
+    }
+
+    [Fact]
+    public void WhoIsForgottenIsOnNoList()
+    {
+        Staffed("hanna", "hugo");
+        var ring = Rings("vera");
+        bell.Accept("hanna", ring.Id, now);
+        var talk = Wants("max", BellWish.Talk);
+        bell.Accept("hanna", talk.Id, now);
+        bell.Forget("hanna", now);
+        Assert.Equal(["hugo"], bell.Hosts);
+        Assert.Equal(BellEnd.HostGone, talk.End);
+        Assert.Equal(BellOutcome.RequestUnknown, bell.Accept("hugo", ring.Id, now).Outcome);
+        Assert.Equal(BellOutcome.RequestUnknown, bell.Accept("hugo", talk.Id, now).Outcome);
+        var last = Rings("gus");
+        bell.Forget("gus", now);
+        Assert.Empty(bell.Line);
+        Assert.Equal(BellOutcome.RequestUnknown, bell.Accept("hugo", last.Id, now).Outcome);
     }
 
     void Staffed(params string[] hosts)

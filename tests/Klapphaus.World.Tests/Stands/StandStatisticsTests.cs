@@ -14,6 +14,9 @@ public class StandStatisticsTests
 
     StandStatistics Statistics(TimeZoneInfo? zone = null) => new(figures, zone ?? TimeZoneInfo.Utc, () => [(byte)++salts, 7]);
 
+    /// <summary>The visits of the only period by how long they were, as they are counted, and not as they are shown.</summary>
+    IEnumerable<int> Lengths => Assert.Single(figures.Periods).Stays.Select(s => s.Total);
+
     /// <summary>So many people are there for a while.</summary>
     static void Visit(StandStatistics statistics, int many, DateTimeOffset at, int minutes = 3)
     {
@@ -29,7 +32,8 @@ public class StandStatisticsTests
         Assert.Empty(statistics.Shown(monday.AddHours(14)));
         var shown = Assert.Single(statistics.Shown(monday.AddHours(15)));
         Assert.Equal((new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 23), 5), (shown.First, shown.Last, shown.Visits));
-        Assert.Equal([0, 5, 0, 0, 0], shown.Stays);
+        Assert.All(shown.Stays, stay => Assert.Null(stay)); // all of them stayed for the same while, which says it of each
+        Assert.Equal([0, 5, 0, 0, 0], Lengths);
     }
 
     [Fact]
@@ -59,7 +63,7 @@ public class StandStatisticsTests
         for (var i = 0; i < 3; i++) Visit(statistics, 5, monday.AddHours(i), minutes: 2);
         var shown = Assert.Single(statistics.Shown(monday.AddDays(1)));
         Assert.Equal(5, shown.Visits);
-        Assert.Equal([0, 0, 5, 0, 0], shown.Stays); // six minutes all in all
+        Assert.Equal([0, 0, 5, 0, 0], Lengths); // six minutes all in all
     }
 
     [Theory]
@@ -77,23 +81,45 @@ public class StandStatisticsTests
         var statistics = Statistics();
         foreach (var person in people) statistics.Come(person, monday);
         foreach (var person in people) statistics.Go(person, monday.AddSeconds(seconds));
-        Assert.Equal(people.Length, statistics.Shown(monday.AddDays(1))[0].Stays[(int)expected]);
+        statistics.Shown(monday.AddDays(1));
+        Assert.Equal(people.Length, Assert.Single(figures.Periods).Stays[(int)expected].Total);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0, 9, 0, 0, 0 }, "- - - - -")] // what is said of all is said of each
+    [InlineData(new[] { 0, 7, 0, 0, 1 }, "- - - - -")]
+    [InlineData(new[] { 0, 6, 6, 0, 0 }, "0 6 6 0 0")]
+    [InlineData(new[] { 20, 12, 0, 0, 4 }, "- - - - -")]
+    [InlineData(new[] { 9, 12, 20, 0, 1 }, "- 12 20 0 -")]
+    [InlineData(new[] { 9, 12, 20, 4, 3 }, "- 12 20 - -")]
+    [InlineData(new[] { 5, 6, 12, 20, 1 }, "- - 12 20 -")] // six would be too few to hide one among
+    [InlineData(new[] { 5, 9, 20, 0, 1 }, "- - - - -")]
+    public void AClassOfFewerIsLeftOutWithOthersSoThatNobodySubtracts(int[] visits, string shown) => Assert.Equal(shown, Shown(visits.Select(v => new Figure(v, v))));
+
+    [Fact]
+    public void TheSameFewOnManyDaysAreNotHiddenByTheirNumberAlone() => Assert.Equal("- - 7 8 0", Shown([new(12, 2), new(6, 6), new(7, 7), new(8, 8), default]));
+
+    static string Shown(IEnumerable<Figure> stays)
+    {
+        Figure[] all = [.. stays];
+        var (day, visits) = (new DateOnly(2026, 11, 23), all.Sum(s => s.Total));
+        var period = new StandPeriod { First = day, Last = day, Visits = new(visits, visits), Stays = all };
+        return string.Join(' ', period.Shown().Stays.Select(s => s is { } number ? $"{number}" : "-"));
     }
 
     [Fact]
-    public void AClassOfFewerIsLeftOutWithAnotherSoThatNobodySubtracts()
+    public void WhoTookItWithoutHavingBeenThereCountsForNothing()
     {
         var statistics = Statistics();
-        foreach (var person in people) statistics.Come(person, monday);
-        foreach (var person in people.Take(7)) statistics.Go(person, monday.AddMinutes(3));
-        statistics.Go("hilde", monday.AddMinutes(90));
-        var shown = Assert.Single(statistics.Shown(monday.AddDays(1)));
-        Assert.Equal(8, shown.Visits);
-        Assert.Equal([0, null, 0, 0, null], shown.Stays);
+        Visit(statistics, 8, monday);
+        foreach (var person in people.Take(3)) statistics.Take(person, "m1", monday);
+        foreach (var who in new[] { "ida", "jan", "kai", "lea" }) statistics.Take(who, "m1", monday);
+        Assert.Equal((3, 5), (figures.Today!.TakenBy("m1"), figures.Today.NotTakenBy("m1")));
+        Assert.Empty(Assert.Single(statistics.Shown(monday.AddDays(1))).Materials);
     }
 
     [Fact]
-    public void AMaterialIsShownWhenFiveTookItAndFiveOrNobodyDidNot()
+    public void AMaterialIsShownWhenFiveTookItAndFiveDidNot()
     {
         var statistics = Statistics();
         Visit(statistics, 8, monday);
@@ -101,7 +127,7 @@ public class StandStatisticsTests
         foreach (var person in people.Take(5)) statistics.Take(person, "most", monday);
         foreach (var person in people.Take(4)) statistics.Take(person, "few", monday);
         for (var i = 0; i < 9; i++) statistics.Take("ada", "often", monday);
-        Assert.Equal(new Dictionary<string, int> { ["all"] = 8 }, Assert.Single(statistics.Shown(monday.AddDays(1))).Materials);
+        Assert.Empty(Assert.Single(statistics.Shown(monday.AddDays(1))).Materials);
         Visit(statistics, 8, monday.AddDays(1));
         foreach (var who in new[] { "ida", "jan", "kai", "lea", "mia" }) statistics.Come(who, monday.AddDays(1));
         foreach (var person in people) statistics.Take(person, "most", monday.AddDays(1));
@@ -143,8 +169,8 @@ public class StandStatisticsTests
         foreach (var person in people) statistics.Go(person, late.AddMinutes(20)); // the first who goes turns the day
         var shown = statistics.Shown(monday.AddDays(2));
         Assert.Equal([8, 8], shown.Select(s => s.Visits));
-        Assert.Equal(8, shown[0].Stays[(int)StayClass.UnderSixty]);
-        Assert.Equal(8, shown[1].Stays[(int)StayClass.UnderOneMinute]);
+        Assert.Equal(8, figures.Periods[0].Stays[(int)StayClass.UnderSixty].Total);
+        Assert.Equal(8, figures.Periods[1].Stays[(int)StayClass.UnderOneMinute].Total);
     }
 
     [Fact]
@@ -169,6 +195,19 @@ public class StandStatisticsTests
         statistics.Take("ada", "m1", monday);
         Assert.Equal(1, figures.Today.TakenBy("m1"));
         Assert.Equal(5, Assert.Single(statistics.Shown(monday.AddDays(1))).Visits);
+    }
+
+    [Fact]
+    public void WhatIsSettledOnTheWayIsCountedOnce()
+    {
+        var statistics = Statistics();
+        foreach (var person in people) statistics.Come(person, monday);
+        for (var minute = 1; minute <= 3; minute++) statistics.Settle(monday.AddMinutes(minute));
+        Assert.All(figures.Today!.Stays.Values, stay => Assert.Equal(TimeSpan.FromMinutes(3), stay));
+        foreach (var person in people) statistics.Go(person, monday.AddMinutes(4));
+        statistics.Settle(monday.AddMinutes(50)); // of those who have gone there is nothing to settle
+        statistics.Shown(monday.AddDays(1));
+        Assert.Equal([0, 8, 0, 0, 0], Lengths);
     }
 
     [Fact]
@@ -227,8 +266,10 @@ public class StandStatisticsTests
             AboutEnough(those.Select(v => v.Person));
         }
         AboutEnough(visits.Where(v => period.Stays[(int)v.Class] is null).Select(v => v.Person)); // what lacks to the visits
+        Assert.True(period.Stays.All(s => s is null) || period.Stays.Count(s => s > 0) >= 2, "one class alone, or that there is nobody in the others, says it of all");
         foreach (var (material, number) in period.Materials)
         {
+            Assert.NotEqual(visits.Count, number); // that all took it says it of each
             var those = visits.Where(v => v.Took.Contains(material)).ToList();
             Assert.Equal(those.Count, number);
             AboutEnough(those.Select(v => v.Person));

@@ -7,7 +7,10 @@ namespace Klapphaus.World.Tests.Stands;
 public class TimeBookTests
 {
     static readonly DateTimeOffset noon = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
-    readonly TimeBook book = new([]);
+    readonly List<CalledOffTime> calledOff = [];
+    readonly TimeBook book;
+
+    public TimeBookTests() => book = new([], calledOff);
 
     static TimeSlot Slot(string id, int minute, int length = 30, string host = "hanna") =>
         new() { Id = id, Host = host, Start = noon.AddMinutes(minute), Length = TimeSpan.FromMinutes(length), Zone = "Europe/Berlin" };
@@ -25,7 +28,7 @@ public class TimeBookTests
         Assert.Equal(TimeOutcome.Taken, book.Book("t1", "max", noon));
         Assert.Equal(TimeOutcome.Done, book.Book("t1", "vera", noon));
         Assert.Equal(("vera", 1), (book.Find("t1")!.BookedBy, book.Find("t1")!.Revision));
-        Assert.Empty(book.Free(noon));
+        Assert.False(book.Find("t1")!.IsFree);
         Assert.Equal(TimeOutcome.Unknown, book.Book("t2", "vera", noon));
         Assert.Equal(TimeOutcome.Unknown, book.Book("t1", "hanna", noon));
     }
@@ -41,7 +44,7 @@ public class TimeBookTests
         Assert.Equal(TimeOutcome.Done, book.Book("t1", "max", noon));
         Assert.Equal(TimeOutcome.Done, book.Cancel("t1", "hanna", noon));
         Assert.Equal(4, book.Find("t1")!.Revision);
-        Assert.Equal("t1", Assert.Single(book.Free(noon)).Id);
+        Assert.True(book.Find("t1")!.IsFree);
     }
 
     [Fact]
@@ -51,7 +54,6 @@ public class TimeBookTests
         book.Book("t1", "vera", noon);
         Assert.Equal(TimeOutcome.NotAhead, book.Cancel("t1", "vera", noon.AddMinutes(60)));
         Assert.Equal(TimeOutcome.NotAhead, book.Book("t2", "vera", noon.AddMinutes(90)));
-        Assert.Empty(book.Free(noon.AddMinutes(90)));
     }
 
     [Fact]
@@ -108,16 +110,101 @@ public class TimeBookTests
         Assert.Empty(book.All);
     }
 
-    [Theory]
-    [InlineData(3, 29, 0, 30, "01:30 +01:00")] // the night in which clocks go forward: an hour before
-    [InlineData(3, 29, 1, 30, "03:30 +02:00")]
-    [InlineData(10, 25, 0, 30, "02:30 +02:00")] // and back: half past two comes twice
-    [InlineData(10, 25, 1, 30, "02:30 +01:00")]
-    public void TheClockOnTheStandsWallGoesByItsZone(int month, int day, int hour, int minute, string expected)
+    [Fact]
+    public void WhatIsCalledOffIsKeptForBothUntilTheDayAfter()
     {
-        var slot = Slot("t1", 0) with { Start = new(2026, month, day, hour, minute, 0, TimeSpan.Zero) };
-        Assert.Equal(expected, slot.LocalStart.ToString("HH:mm zzz"));
-        Assert.Equal(slot.Start, slot.LocalStart);
+        Offered(Slot("t1", 60), Slot("t2", 120), Slot("t3", 180));
+        foreach (var id in new[] { "t1", "t2", "t3" }) Assert.Equal(TimeOutcome.Done, book.Book(id, "vera", noon));
+        book.Cancel("t1", "vera", noon);
+        book.Cancel("t2", "hanna", noon);
+        book.Withdraw("t3");
+        Assert.Equal([("t1", "vera", 2, false), ("t2", "vera", 2, true), ("t3", "vera", 2, true)], book.CalledOff.Select(c => (c.Slot.Id, c.Slot.BookedBy, c.Slot.Revision, c.ByHost)));
+        book.Book("t1", "max", noon); // that does not concern Vera
+        Assert.Equal(3, book.CalledOff.Count);
+        book.Cancel("t1", "max", noon);
+        book.Book("t1", "vera", noon); // but this does
+        Assert.Equal([("t2", "vera"), ("t3", "vera"), ("t1", "max")], book.CalledOff.Select(c => (c.Slot.Id, c.Slot.BookedBy)));
+        Assert.Equal(5, book.Find("t1")!.Revision);
+        Assert.False(book.Tidy(noon.AddMinutes(90) + TimeBook.Kept));
+        Assert.True(book.Tidy(noon.AddMinutes(91) + TimeBook.Kept));
+        Assert.Equal(["t2"], book.All.Select(s => s.Id));
+        Assert.Equal(["t2", "t3"], book.CalledOff.Select(c => c.Slot.Id));
+        Assert.True(book.Tidy(noon.AddMinutes(211) + TimeBook.Kept));
+        Assert.Empty(book.All);
+        Assert.Empty(book.CalledOff);
+    }
+
+    [Fact]
+    public void NobodyBooksMoreThanThreeThatAreYetToCome()
+    {
+        for (var i = 1; i <= 5; i++) Offered(Slot($"t{i}", 60 * i));
+        for (var i = 1; i <= TimeBook.MostBooked; i++) Assert.Equal(TimeOutcome.Done, book.Book($"t{i}", "vera", noon));
+        Assert.Equal(TimeOutcome.TooMany, book.Book("t4", "vera", noon));
+        Assert.Equal(TimeOutcome.Done, book.Book("t4", "max", noon));
+        Assert.Equal(TimeOutcome.Done, book.Book("t5", "vera", noon.AddMinutes(60))); // the first has begun
+    }
+
+    [Fact]
+    public void WhoIsForgottenHasNeitherOfferedNorBookedAndTheOthersLearnThatItIsOff()
+    {
+        Offered(Slot("t1", 60), Slot("t2", 120), Slot("t3", 180, host: "vera"), Slot("t4", 240, host: "vera"), Slot("t5", 300));
+        book.Book("t1", "vera", noon);
+        book.Book("t2", "max", noon);
+        book.Book("t3", "max", noon);
+        book.Book("t5", "vera", noon);
+        book.Cancel("t5", "vera", noon);
+        book.Erase("vera", "-");
+        Assert.Equal([("t1", ""), ("t2", "max"), ("t5", "")], book.All.Select(s => (s.Id, s.BookedBy)));
+        Assert.Equal([("t5", "hanna", "-"), ("t3", "-", "max"), ("t1", "hanna", "-")], book.CalledOff.Select(c => (c.Slot.Id, c.Slot.Host, c.Slot.BookedBy)));
+        Assert.DoesNotContain(book.All, s => s.Host == "vera" || s.BookedBy == "vera");
+    }
+
+    [Fact]
+    public void OnlySoManyThatWereCalledOffAreKept()
+    {
+        Offered(Slot("t1", 60));
+        for (var i = 0; i <= TimeBook.Most; i++)
+        {
+            book.Book("t1", $"v{i}", noon);
+            book.Cancel("t1", $"v{i}", noon);
+        }
+        Assert.Equal((TimeBook.Most, "v1"), (book.CalledOff.Count, book.CalledOff[0].Slot.BookedBy));
+    }
+
+    [Fact]
+    public void WhatTheStandHasCalledOffIsForgottenLast()
+    {
+        Offered(Slot("t1", 60), Slot("t2", 120));
+        book.Book("t2", "max", noon);
+        book.Cancel("t2", "hanna", noon);
+        for (var i = 0; i < TimeBook.Most; i++)
+        {
+            book.Book("t1", $"v{i}", noon);
+            book.Cancel("t1", $"v{i}", noon);
+        }
+        Assert.Equal((TimeBook.Most, "max", "v1"), (book.CalledOff.Count, book.CalledOff[0].Slot.BookedBy, book.CalledOff[1].Slot.BookedBy));
+    }
+
+    [Fact]
+    public void OfTheSameTimeAndMemberOnlyTheLatestEndIsKept()
+    {
+        Offered(Slot("t1", 60));
+        book.Book("t1", "vera", noon);
+        calledOff.Add(new(book.Find("t1")! with { Revision = 0 }, ByHost: false)); // as an older version of the house left it
+        book.Cancel("t1", "hanna", noon);
+        Assert.Equal((2, true), Assert.Single(book.CalledOff) is var off ? (off.Slot.Revision, off.ByHost) : default);
+    }
+
+    [Fact]
+    public void WhomTheHostHasCalledOffDoesNotGetTheSameTimeAgain()
+    {
+        Offered(Slot("t1", 60), Slot("t2", 120));
+        book.Book("t1", "vera", noon);
+        book.Cancel("t1", "hanna", noon);
+        Assert.Equal(TimeOutcome.Taken, book.Book("t1", "vera", noon));
+        Assert.True(Assert.Single(book.CalledOff).ByHost);
+        Assert.Equal(TimeOutcome.Done, book.Book("t2", "vera", noon));
+        Assert.Equal(TimeOutcome.Done, book.Book("t1", "max", noon));
     }
 
     [Fact]
@@ -131,7 +218,7 @@ public class TimeBookTests
     public void NobodyIsBookedTwiceAtATimeHoweverTheyTry() =>
         Gen.Select(Gen.Int[0, 3], Gen.Int[0, 9], Gen.Int[1, 20], Gen.Int[0, 2]).Array[1, 80].Sample(story =>
         {
-            var busy = new TimeBook([]);
+            var busy = new TimeBook([], []);
             foreach (var (kind, id, place, who) in story)
             {
                 _ = kind switch

@@ -177,40 +177,68 @@ public class VocabularyTests
     public void AShapeIsWhatIsLeftOfAWord(string word, string shape) => Assert.Equal(shape, WordShape.Of(word));
 
     [Fact]
-    public void FromAChallengeOneIsLedToStandsWithTheReason()
+    public void ASolutionIsForItsChallenges()
     {
         var (vacancy, noise) = (Challenge("Leerstand"), Challenge("Lärm"));
-        var (popUp, agency, wall) = (Solution("Pop-up-Laden", vacancy.Id), Solution("Leerstandsagentur", vacancy.Id, noise.Id), Solution("Schallschutz", noise.Id));
-        var matches = ChallengeMatch.Find(vacancy.Id, Words,
-        [
-            new("gera", agency.Id, "Seit 2024 mit zwei Stellen"), new("jena", wall.Id, ""),
-            new("altenburg", popUp.Id, ""), new("altenburg", agency.Id, "Mit dem Landkreis"), new("altenburg", "unbekannt", ""),
-        ]);
-        Assert.Equal(["altenburg", "gera"], matches.Select(m => m.Stand));
-        Assert.Equal([new MatchReason(popUp, ""), new MatchReason(agency, "Mit dem Landkreis")], matches[0].Reasons);
-        Assert.Equal([new MatchReason(agency, "Seit 2024 mit zwei Stellen")], matches[1].Reasons);
-        Assert.Empty(ChallengeMatch.Find("unbekannt", Words, [new("gera", agency.Id, "")]));
-        Assert.Empty(ChallengeMatch.Find(popUp.Id, Words, [new("gera", popUp.Id, "")]));
+        var (popUp, agency, wall) = (Solution("Pop-up-Laden", vacancy.Id), Solution("Leerstandsagentur", vacancy.Id, noise.Id), Solution("Schallschutz"));
+        Assert.Equal([vacancy], Words.ChallengesOf(Words.Find(popUp.Id)));
+        Assert.Equal([vacancy, noise], Words.ChallengesOf(Words.Find(agency.Id)));
+        Assert.Empty(Words.ChallengesOf(Words.Find(wall.Id)));
+        Assert.Empty(Words.ChallengesOf(Words.Find("unbekannt")));
+        Assert.Empty(Words.ChallengesOf(Words.Find(vacancy.Id)));
+    }
+
+    [Fact]
+    public void AStandMeansTheWordThatIsCalledSoWhateverItsId()
+    {
+        var challenge = Challenge("Barrierefreiheit");
+        var solution = Solution("Barrierefreiheit", challenge.Id);
+        Assert.NotEqual(challenge.Id, solution.Id);
+        Assert.Equal(solution, Words.Named(WordKind.Solution, "barrierefreiheit", "Barrierefreiheit"));
+        Assert.Equal(challenge, Words.Named(WordKind.Challenge, "barrierefreiheit", ""));
+        Assert.Equal(solution, Words.Named(WordKind.Solution, "bárrierefreiheit", "Bárrierefreiheit"));
+        Assert.Null(Words.Named(WordKind.Solution, "barrierefreiheit", "Rampe"));
     }
 
     [Fact]
     public void AWordThatNobodyHasAcceptedLeadsNowhere()
     {
-        var vacancy = Challenge("Leerstand");
-        var proposed = Propose(new(WordKind.Solution, "Pop-up-Laden", "", [vacancy.Id]), "gera").Word!;
-        Assert.Empty(ChallengeMatch.Find(vacancy.Id, Words, [new("gera", proposed.Id, "")]));
+        var (vacancy, night) = (Challenge("Leerstand"), Propose(New("Nachtleben"), "gera").Word!);
+        var proposed = Propose(new(WordKind.Solution, "Pop-up-Laden", "", [vacancy.Id, night.Id]), "gera").Word!;
+        Assert.Empty(Words.ChallengesOf(Words.Find(proposed.Id)));
         Words.Accept(proposed.Id);
-        Assert.Single(ChallengeMatch.Find(vacancy.Id, Words, [new("gera", proposed.Id, "")]));
+        Assert.Equal([vacancy], Words.ChallengesOf(Words.Find(proposed.Id)));
+        Words.Accept(night.Id);
+        Assert.Equal([vacancy.Id, night.Id], Words.ChallengesOf(Words.Find(proposed.Id)).Select(w => w.Id));
     }
 
     [Fact]
     public void WhatWasMergedStillLeadsThere()
     {
         var (vacancy, dying) = (Challenge("Leerstand"), Challenge("Ladensterben"));
-        var (popUp, shop) = (Solution("Pop-up-Laden", dying.Id), Solution("Laden auf Zeit"));
+        var (popUp, shop) = (Solution("Pop-up-Laden", dying.Id, vacancy.Id), Solution("Laden auf Zeit"));
         Words.Merge(dying.Id, vacancy.Id);
         Words.Merge(shop.Id, popUp.Id);
-        var match = Assert.Single(ChallengeMatch.Find(dying.Id, Words, [new("gera", shop.Id, "Drei Monate"), new("gera", popUp.Id, "")]));
-        Assert.Equal([(popUp.Id, "Drei Monate")], match.Reasons.Select(r => (r.Solution.Id, r.Remark)));
+        Assert.Equal([vacancy.Id], Words.ChallengesOf(Words.Find(shop.Id)).Select(w => w.Id));
+    }
+
+    [Fact]
+    public void WhatIsTakenOutIsGoneWithWhatWasMergedIntoIt()
+    {
+        var (vacancy, dying, noise) = (Challenge("Leerstand"), Challenge("Ladensterben"), Challenge("Lärm"));
+        var agency = Solution("Leerstandsagentur", dying.Id, vacancy.Id, noise.Id);
+        Words.Merge(dying.Id, vacancy.Id);
+        Assert.True(Words.Remove(vacancy.Id));
+        Assert.Equal([noise.Id], stored[agency.Id].Answers);
+        Assert.Equal([noise.Id, agency.Id], stored.Keys);
+        Assert.False(Words.Remove(vacancy.Id));
+        Assert.Equal(WordOutcome.Done, Propose(New("Leerstand"), "gera").Outcome);
+    }
+
+    [Fact]
+    public void TheVocabularyHasAnEnd()
+    {
+        for (var i = 0; i < Vocabulary.MostWords; i++) stored[$"w{i}"] = new Word { Id = $"w{i}", Kind = WordKind.Solution, German = $"{i}", IsAccepted = true };
+        Assert.Equal(WordOutcome.TooMany, Propose(New("Noch eines"), "gera", nonetheless: true).Outcome);
     }
 }

@@ -2,8 +2,8 @@ import { inTime } from '../room/inTime';
 import { ErrorCode } from '../room/protocol';
 import { fields, int } from '../room/readFields';
 
-/** What was asked for, or the number of the refusal. */
-export type Answer<T> = { value: T } | { error: number };
+/** What was asked for, or the number of the refusal, with what is wrong with the words that were sent, if it says so. */
+export type Answer<T> = { value: T } | { error: number; faults?: readonly unknown[] };
 
 const timeout = 15_000;
 
@@ -16,7 +16,8 @@ export async function ask<T>(path: string, read: (body: unknown) => T, method = 
     }), timeout);
     const body: unknown = response.status === 204 ? null : await inTime(response.json().catch(() => null), timeout);
     if (response.ok) return { value: read(body) };
-    return { error: int(fields(body).code) ?? (response.status === 429 ? ErrorCode.tooManyCalls : ErrorCode.unexpected) };
+    const { code, faults } = fields(body);
+    return { error: int(code) ?? (response.status === 429 ? ErrorCode.tooManyCalls : ErrorCode.unexpected), ...(Array.isArray(faults) ? { faults } : {}) };
   } catch {
     return { error: ErrorCode.unavailable };
   }

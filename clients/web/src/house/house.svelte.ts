@@ -8,18 +8,24 @@ import { Order } from '../moderation/order.svelte';
 import { isModerator, isStaff } from '../moderation/rank';
 import { news } from '../news/news.svelte';
 import type { AvatarsMoved } from '../room/avatarsMoved';
-import { distance, type Door } from '../room/floorPlan';
+import type { Door } from '../room/floorPlan';
+import type { Journey } from '../room/journey';
 import { ErrorCode } from '../room/protocol';
 import type { Names } from '../room/readFields';
 import { Line, RoomConnection, type RoomListener } from '../room/roomConnection';
 import { RoomVisit, speech } from '../room/roomVisit.svelte';
 import type { EnterResult, HelloResult, Member, PeopleChanged, PlaceFree, PlanChanged, RoomEntered, RoomSummary, SentAway } from '../room/wire';
 import { settings } from '../settings/settings.svelte';
+import { Exchanges } from '../stands/exchanges.svelte';
+import { left } from '../stands/left.svelte';
+import { Bell } from '../stands/bell.svelte';
+import { finding } from '../stands/finding.svelte';
 import { signs } from '../stands/signs.svelte';
+import type { EnquiriesChanged, ExchangeChanged } from '../stands/cardWire';
 import type { StandsChanged } from '../stands/standWire';
 import { areaTitle, changesSentence } from '../words/surroundings';
 import { named, t } from '../words/words.svelte';
-import { roomInAddress, showRoomInAddress } from './address';
+import { roomInAddress, showRoomInAddress, standInAddress } from './address';
 import { errorWords, refusalWords } from './errorWords';
 import { getSession } from './houseApi';
 import { OwnName } from './ownName';
@@ -47,12 +53,18 @@ class House implements RoomListener {
   readonly settings = settings;
   readonly talk = new Talk({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable, speech: () => this.talkSpeech() });
   readonly order: Order = new Order({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable, role: () => this.me?.role ?? '', isTalking: () => this.talk.own !== null, fourEyes: () => this.fourEyes });
+  readonly exchanges = new Exchanges({ ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable });
   readonly waiting = new Waiting({
     wait: async (room) => this.connection?.wait(room),
     stopWaiting: () => void this.connection?.stopWaiting(),
-    enter: (room) => void this.goTo(room),
+    enter: (room) => void this.goTo(room, this.onward?.room === room ? this.onward.journey : null),
     roomName: (id) => this.roomName(id),
     refuse: (words) => this.refuse(words),
+  });
+  readonly bell = new Bell({
+    ask: async (method, request) => (await this.connection?.askFor(method, request)) ?? ErrorCode.unavailable,
+    roomName: (id) => this.roomName(id),
+    travel: (journey) => void (this.visit ? this.travel(journey) : this.goTo(journey.room, journey)),
   });
   readonly media = new Media({
     mayShow: (slot) => this.order.may(slot),
@@ -60,7 +72,7 @@ class House implements RoomListener {
     memberOf: (handle) => this.visit?.people.get(handle)?.member.id ?? null,
     send: (to, signal) => void this.connection?.askFor('Signal', { to, signal }),
     sendMedia: (on) => void this.connection?.askFor('SendMedia', on),
-    placeOf: (handle) => this.placeOf(handle),
+    placeOf: (handle) => this.visit?.offsetTo(handle, performance.now()) ?? null,
   });
   private connection: RoomConnection | null = null;
   private lostSince: { room: string; people: Set<string> } | null = null;
@@ -69,6 +81,8 @@ class House implements RoomListener {
   private start = '';
   private readonly ownName = new OwnName(t);
   private walkedAlongAt = 0;
+  /** Where one goes on to once one is in that room. */
+  private onward: { room: string; journey: Journey } | null = null;
 
   get isInside(): boolean {
     return this.line !== Line.closed && this.line !== Line.signedOut;
@@ -114,6 +128,7 @@ class House implements RoomListener {
   /** Goes in, or goes on here after another tab had taken over. */
   enter(): void {
     this.linked ??= roomInAddress(location);
+    signs.wanted ||= standInAddress(location);
     this.connection = new RoomConnection({ listener: this, client: `web/${version}`, isSignedIn: async () => (await getSession()) !== null });
     void this.connection.run();
     void this.media.start();
@@ -134,11 +149,14 @@ class House implements RoomListener {
     this.halt();
     this.media.stop();
     this.connection = null;
+    this.bell.leaveHouse();
+    finding.leaveHouse();
     await connection?.leave();
     await connection?.close();
     this.visit = null;
     this.waiting.full = null;
     this.linked = null;
+    this.onward = null;
     this.ownName.forget();
     showRoomInAddress(null);
   }
@@ -152,14 +170,27 @@ class House implements RoomListener {
     return room ? named(room.names) : id;
   }
 
-  async goTo(room: string): Promise<void> {
+  async goTo(room: string, journey: Journey | null = null): Promise<void> {
     if (room === this.visit?.room.id) return;
-    this.heed(room, (await this.connection?.enter({ room })) ?? null);
+    this.onward = journey && { room, journey };
+    this.heed(room, (await this.connection?.enter({ room, ...(journey?.stand && { stand: journey.stand }) })) ?? null);
   }
 
-  async goThrough(door: Door): Promise<void> {
+  async goThrough(door: Door, journey: Journey | null = null): Promise<void> {
     news.answer(t('walk.through', { room: named(door.roomNames) }));
+    this.onward = journey && { room: door.room, journey };
     this.heed(door.room, (await this.connection?.enter({ through: door.id })) ?? null);
+  }
+
+  /** Walks to a place, also in another room; where no door leads there one enters that room as by the list of rooms. */
+  async travel(journey: Journey): Promise<void> {
+    const { visit } = this;
+    if (!this.canWalk || !visit) return;
+    const isHere = visit.room.id === journey.room;
+    news.answer(isHere ? t('walk.startTo', { title: journey.title }) : t('walk.journey', { title: journey.title, room: this.roomName(journey.room) }));
+    if (visit.travel(journey, performance.now())) return;
+    if (isHere) news.answer(t('walk.noWay', { title: journey.title }));
+    else await this.goTo(journey.room, { ...journey, doors: [] });
   }
 
   /** One frame of the own walk. */
@@ -177,7 +208,7 @@ class House implements RoomListener {
 
   lineChanged(line: Line): void {
     this.line = line;
-    if (line === Line.connected) return;
+    if (line === Line.connected) return void this.bell.connected();
     // whoever is not in the house any more, or is so in another tab, is heard here no more
     if (line !== Line.connecting && line !== Line.lost) this.media.stop();
     const { visit } = this;
@@ -188,7 +219,7 @@ class House implements RoomListener {
     }
   }
 
-  welcomed(hello: HelloResult): { room: string; stoodAt: [number, number] | null } | null {
+  welcomed(hello: HelloResult): { room: string; stoodAt: [number, number] | null; stand?: string } | null {
     this.me = hello.me;
     this.ownName.introduce(this.shownName);
     this.rooms = hello.rooms;
@@ -204,7 +235,7 @@ class House implements RoomListener {
     const room = hello.rooms.find(({ id }) => id === this.linked)?.id ?? hello.room
       ?? (start && hasPlace(start) ? start.id : hello.rooms.find(hasPlace)?.id) ?? hello.rooms[0]?.id;
     if (!room) this.trouble = t('room.none');
-    return room ? { room, stoodAt: null } : null;
+    return room ? { room, stoodAt: null, ...(signs.wanted && { stand: signs.wanted }) } : null; // it counts for who is on duty there
   }
 
   entered(result: EnterResult): void {
@@ -222,8 +253,9 @@ class House implements RoomListener {
   }
 
   roomEntered(entered: RoomEntered): void {
-    const { lostSince } = this;
-    this.visit = new RoomVisit(entered, (door) => void this.goThrough(door));
+    const { lostSince, onward } = this;
+    this.onward = null;
+    this.visit = new RoomVisit(entered, (door, journey) => void this.goThrough(door, journey));
     const own = entered.people.find(({ handle }) => handle === entered.handle);
     this.talk.enterRoom(own?.availability);
     this.order.enterRoom(entered.policy);
@@ -244,6 +276,7 @@ class House implements RoomListener {
     news.answer([t('room.entered', { room: named(entered.room.names), count: entered.people.length }), shownAs].filter(Boolean).join(' '));
     if (this.linked && !this.rooms.some(({ id }) => id === this.linked)) news.tell('link', errorWords(ErrorCode.roomUnknown));
     this.linked = null;
+    if (onward?.room === entered.room.id) this.visit.travel(onward.journey, performance.now());
   }
 
   planChanged(changed: PlanChanged): void {
@@ -324,6 +357,14 @@ class House implements RoomListener {
     signs.hear(changed);
   }
 
+  exchangeChanged(changed: ExchangeChanged): void {
+    this.exchanges.hear(changed);
+  }
+
+  enquiriesChanged(changed: EnquiriesChanged): void {
+    left.hear(changed);
+  }
+
   dismissed(dismissal: SentAway): void {
     this.dismissal = dismissal;
   }
@@ -341,12 +382,6 @@ class House implements RoomListener {
     if (leader) visit.trail(leader);
   }
 
-  private placeOf(handle: number): { away: number; east: number } | null {
-    const { visit } = this;
-    const there = visit?.crowd.visible(performance.now()).find((other) => other.handle === handle);
-    return visit && there ? { away: distance(there, visit.walker), east: there.x - visit.walker.x } : null;
-  }
-
   private heed(room: string, result: EnterResult | null): void {
     const error = result?.error ?? ErrorCode.unavailable;
     if (error === ErrorCode.none) return;
@@ -355,6 +390,7 @@ class House implements RoomListener {
   }
 
   private refuse(words: string): void {
+    this.onward = null;
     if (!this.visit) this.trouble = words;
     news.answer(words);
   }

@@ -44,13 +44,18 @@ export async function getSession(): Promise<Session | null> {
   return session;
 }
 
-export async function signIn(name: string, affiliation: string, invitation: string | null): Promise<SessionAnswer> {
+export function signIn(name: string, affiliation: string, invitation: string | null): Promise<SessionAnswer> {
+  return openSession('/api/session', { name, affiliation, invitation });
+}
+
+/** Signs in by a code that is good once; with `replace` also whoever is signed in here as somebody else, whose session ends. */
+export function redeem(code: string, replace = false): Promise<SessionAnswer> {
+  return openSession('/api/session/redeem', replace ? { code, replace } : { code });
+}
+
+async function openSession(path: string, request: unknown): Promise<SessionAnswer> {
   try {
-    const { status, body } = await call('/api/session', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name, affiliation, invitation }),
-    });
+    const { status, body } = await call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request) });
     const session = readSession(body);
     if (status === 200 && session) return { session };
     return { error: int(fields(body).code) ?? (status === 429 ? ErrorCode.tooManyCalls : ErrorCode.unexpected) };

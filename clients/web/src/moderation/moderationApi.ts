@@ -1,6 +1,10 @@
 import { ask, nothing, path } from '../house/ask';
 import { date, fields, int, list, text } from '../room/readFields';
+import { readCards, type Cards } from '../stands/cardWire';
+import { readBagItem, type BagItem } from '../stands/bagApi';
 import { readCard, type StandCard } from '../stands/standViews';
+import { readId } from '../stands/standWire';
+import { readTimes, type StandTimes } from '../stands/timesApi';
 import { readPolicy, type Policy } from './moderationWire';
 
 export type LogLine = { number: number; at: Date; deed: string; by: string; of: string; reason: string; until: Date | null; room: string };
@@ -10,6 +14,8 @@ export type ReportedText = { at: Date; name: string; text: string };
 export type Report = {
   number: number; kind: string; at: Date; by: string; of: string; ofMember: string; room: string; reason: string; texts: ReportedText[];
   state: string; takenBy: string; answer: string; line: LogLine | null;
+  /** Id of the stand that it is about; else empty. */
+  stand: string;
 };
 export type Asking = { member: string; name: string; affiliation: string; role: string; verified: boolean; since: Date };
 export type RoomRules = { policy: Policy; bans: Ban[]; asking: Asking[] };
@@ -17,6 +23,11 @@ export type MyData = {
   name: string; affiliation: string; role: string; origin: string; sessions: Date[]; room: string; shownAs: string; ban: Ban | null; blocked: { member: string; name: string }[]; moderation: LogLine[]; reports: Report[];
   /** Those that one looks after. */
   stands: StandCard[];
+  cards: Cards;
+  /** What one has taken along from stands. */
+  bag: BagItem[];
+  /** Talks that one has booked or offers, stand by stand. */
+  times: StandTimes[];
   /** As the house wrote it, to be kept. */
   raw: unknown;
 };
@@ -80,7 +91,7 @@ function readReport(value: unknown): Report | null {
   if (number === null || !at) return null;
   return {
     number, at, kind: text(given.kind), by: text(given.by), of: text(given.of), ofMember: text(given.ofMember), room: text(given.room), reason: text(given.reason, 500),
-    texts: list(given.texts, readText), state: text(given.state), takenBy: text(given.takenBy), answer: text(given.answer, 500), line: readLine(given.line),
+    texts: list(given.texts, readText), state: text(given.state), takenBy: text(given.takenBy), answer: text(given.answer, 500), line: readLine(given.line), stand: readId(given.stand),
   };
 }
 
@@ -93,6 +104,7 @@ function readMyData(body: unknown): MyData {
   const given = fields(body);
   return {
     name: text(given.name), affiliation: text(given.affiliation), role: text(given.role), origin: text(given.origin), room: text(given.room), shownAs: text(given.shownAs, 340),
-    sessions: list(given.sessions, date), ban: readBan(given.ban), blocked: list(given.blocked, readBlocked), moderation: list(given.moderation, readLine), reports: list(given.reports, readReport), stands: list(given.stands, readCard), raw: body,
+    sessions: list(given.sessions, date), ban: readBan(given.ban), blocked: list(given.blocked, readBlocked), moderation: list(given.moderation, readLine), reports: list(given.reports, readReport), stands: list(given.stands, readCard),
+    cards: readCards(given.cards), bag: list(given.bag, readBagItem), times: list(given.times, readTimes), raw: body,
   };
 }

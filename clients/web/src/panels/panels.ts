@@ -1,7 +1,7 @@
 import type { IconName } from '../look/Icon.svelte';
 import type { Key } from '../words/words.svelte';
 
-export type PanelName = 'goto' | 'talk' | 'people' | 'rooms' | 'order' | 'news' | 'settings' | 'help' | 'more' | 'invitations' | 'places' | 'stand';
+export type PanelName = 'goto' | 'talk' | 'people' | 'rooms' | 'order' | 'news' | 'settings' | 'help' | 'more' | 'invitations' | 'places' | 'stand' | 'find';
 
 export type PanelEntry = {
   name: PanelName;
@@ -23,6 +23,7 @@ export const panels: readonly PanelEntry[] = [
   { name: 'goto', title: 'goto.title', icon: 'walk', shortcut: 'g', place: 'main' },
   { name: 'talk', title: 'talk.title', icon: 'talk', shortcut: 't', place: 'main' },
   { name: 'people', title: 'people.title', icon: 'people', shortcut: 'p', place: 'main' },
+  { name: 'find', title: 'find.title', icon: 'find', shortcut: 'f', place: 'side' },
   { name: 'rooms', title: 'rooms.title', icon: 'rooms', shortcut: 'r', place: 'side' },
   { name: 'order', title: 'order.title', icon: 'order', shortcut: 'm', place: 'side', forModerators: true },
   { name: 'news', title: 'news.title', icon: 'news', shortcut: 'v', place: 'side' },

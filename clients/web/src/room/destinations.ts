@@ -51,6 +51,9 @@ export function fold(words: string): string {
   return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
 }
 
+/** Who stands nearer than this stands on one's feet, units. */
+export const elbowRoom = tile * 0.8;
+
 /** A free place in an area, near its middle and not where somebody stands already. */
 export function placeIn(plan: FloorPlan, rect: Rect, taken: readonly Point[]): Point {
   const middle = centreOf(rect);
@@ -60,7 +63,7 @@ export function placeIn(plan: FloorPlan, rect: Rect, taken: readonly Point[]): P
     for (let column = Math.floor(rect.x / tile); column * tile < rect.x + rect.width; column++) {
       const place = { x: column * tile + tile / 2, y: row * tile + tile / 2 };
       if (!plan.isFree(column, row) || !contains(rect, place)) continue;
-      const crowded = taken.some((other) => distance(other, place) < tile * 0.8);
+      const crowded = taken.some((other) => distance(other, place) < elbowRoom);
       const worth = distance(middle, place) + (crowded ? 1e6 : 0);
       if (worth < least) [best, least] = [place, worth];
     }

@@ -3,6 +3,9 @@ import {
   type ConversationsChanged, type NotConnected, type Said, type Signalled, type TalkChanged,
 } from '../conversations/talkWire';
 import { readAnnounced, readModerated, readPolicy, readRetracted, type Announced, type Moderated, type Policy } from '../moderation/moderationWire';
+import { readEnquiriesChanged, readExchangeChanged, type EnquiriesChanged, type ExchangeChanged } from '../stands/cardWire';
+import type { BellListener } from '../stands/bell.svelte';
+import { readBellChanged, readBellRang, readBellStops, readStandAttended } from '../stands/bellWire';
 import { readStandsChanged, type StandsChanged } from '../stands/standWire';
 import { readAvatarsMoved, type AvatarsMoved } from './avatarsMoved';
 import { backOff } from './backOff';
@@ -34,8 +37,8 @@ export type Line = (typeof Line)[keyof typeof Line];
 /** Whom the connection tells what the house said. */
 export type RoomListener = {
   lineChanged(line: Line): void;
-  /** Introduced (again); the answer is the room to enter, with the place where one stood, or null for none. */
-  welcomed(hello: HelloResult): { room: string; stoodAt: [number, number] | null } | null;
+  /** Introduced (again); the answer is the room to enter, with the place where one stood or the stand to which one wants, or null for none. */
+  welcomed(hello: HelloResult): { room: string; stoodAt: [number, number] | null; stand?: string } | null;
   /** What came of entering the room that `welcomed` named. */
   entered(result: EnterResult): void;
   roomEntered(news: RoomEntered): void;
@@ -55,6 +58,9 @@ export type RoomListener = {
   retracted(texts: number[]): void;
   announced(news: Announced): void;
   standsChanged(news: StandsChanged): void;
+  exchangeChanged(news: ExchangeChanged): void;
+  enquiriesChanged(news: EnquiriesChanged): void;
+  readonly bell: BellListener;
   /** The house ends the visit, and why. */
   dismissed(news: SentAway): void;
 };
@@ -126,8 +132,8 @@ export class RoomConnection {
     await inTime(wire.invoke('Hello', this.introduction), checkTimeout).catch(() => wire.stop().catch(() => undefined));
   }
 
-  /** Enters a room, or goes through a door at which the avatar stands. What is to be seen comes as `roomEntered`. */
-  async enter(where: { room: string } | { through: string }): Promise<EnterResult> {
+  /** Enters a room, at a stand where one is on duty for it, or goes through a door at which the avatar stands. What is to be seen comes as `roomEntered`. */
+  async enter(where: { room: string; stand?: string } | { through: string }): Promise<EnterResult> {
     return this.ask('Enter', where, readEnterResult, { error: ErrorCode.unavailable, room: null, reason: '', until: 0 });
   }
 
@@ -198,7 +204,8 @@ export class RoomConnection {
       this.told = { heading: Protocol.standing, at: 0 };
       const wanted = this.listener.welcomed(hello);
       if (wanted) {
-        const request = wanted.stoodAt ? wanted : { room: wanted.room };
+        const { room, stoodAt, stand } = wanted;
+        const request = { room, ...(stoodAt && { stoodAt }), ...(stand && { stand }) };
         const result = readEnterResult(await inTime(wire.invoke('Enter', request), callTimeout));
         if (passing.includes(result.error)) throw new Error('not ready yet');
         this.change(Line.connected);
@@ -268,6 +275,12 @@ export class RoomConnection {
     tell('Retracted', readRetracted, (texts) => listener.retracted(texts));
     tell('Announced', readAnnounced, (news) => listener.announced(news));
     tell('StandsChanged', readStandsChanged, (news) => listener.standsChanged(news));
+    tell('ExchangeChanged', readExchangeChanged, (news) => listener.exchangeChanged(news));
+    tell('EnquiriesChanged', readEnquiriesChanged, (news) => listener.enquiriesChanged(news));
+    tell('BellRang', readBellRang, (call) => listener.bell.rang(call));
+    tell('BellStops', readBellStops, (news) => listener.bell.stops(news));
+    tell('BellChanged', readBellChanged, (bell) => listener.bell.changed(bell));
+    tell('StandAttended', readStandAttended, (desk) => listener.bell.attended(desk));
     tell('SentAway', readSentAway, (news) => { this.dismissal = news; });
   }
 

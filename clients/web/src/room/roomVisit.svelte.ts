@@ -3,8 +3,9 @@ import { signs } from '../stands/signs.svelte';
 import { areaTitle, doorTitle, peopleSentence, whereAmI, type Neighbour, type Speech } from '../words/surroundings';
 import { named, t, type Key } from '../words/words.svelte';
 import { Crowd, type Standing } from './crowd';
-import { DestinationKind, placeBeside, placeIn, type Destination } from './destinations';
-import { centreOf, contains, distance, distanceTo, type Area, type Door, type FloorPlan, type Point } from './floorPlan';
+import { DestinationKind, elbowRoom, placeBeside, placeIn, type Destination } from './destinations';
+import { centreOf, contains, distance, distanceTo, type Area, type Door, type FloorPlan, type Point, type Rect } from './floorPlan';
+import { nextLeg, type Journey } from './journey';
 import { renamings, type Renaming } from './namesakes';
 import { findPath } from './pathfinder';
 import { Protocol } from './protocol';
@@ -32,7 +33,13 @@ const said: Record<DestinationKind, { start: Key; arrived: Key }> = {
   door: { start: 'walk.throughStart', arrived: 'walk.arrived' },
 };
 
-type Goal = { kind: DestinationKind; title: string; door: Door | null };
+type Goal = {
+  kind: DestinationKind; title: string; door: Door | null;
+  /** What goes on behind the door. */
+  onward?: Journey;
+  /** In which any free place will do. */
+  area?: Rect;
+};
 
 /** One stay in one room: who is there, the own walk, and what is around. */
 export class RoomVisit {
@@ -55,7 +62,7 @@ export class RoomVisit {
   private lookedAt = 0;
   private doorways = new Set<string>();
 
-  constructor(entered: RoomEntered, private readonly goThrough: (door: Door) => void) {
+  constructor(entered: RoomEntered, private readonly goThrough: (door: Door, onward?: Journey) => void) {
     this.room = entered.room;
     this.plan = entered.plan;
     this.handle = entered.handle;
@@ -127,6 +134,7 @@ export class RoomVisit {
     const others = this.crowd.visible(now);
     let point: Point | null = null;
     let door: Door | null = null;
+    let area: Rect | undefined;
     if (kind === DestinationKind.person) {
       const other = others.find(({ handle }) => String(handle) === id);
       if (!other) return news.answer(t('walk.outOfSight', { name: title }));
@@ -135,12 +143,26 @@ export class RoomVisit {
       door = this.plan.doors.find((each) => each.id === id) ?? null;
       point = door && centreOf(door);
     } else {
-      const area = this.plan.areas.find((each) => each.id === id);
+      area = this.plan.areas.find((each) => each.id === id);
       point = area ? placeIn(this.plan, area, others) : null;
     }
     if (!point) return;
     news.answer(t(said[kind].start, { title }));
-    if (!this.setOut(point, { kind, title, door })) news.answer(t('walk.noWay', { title }));
+    if (!this.setOut(point, { kind, title, door, area })) news.answer(t('walk.noWay', { title }));
+  }
+
+  /** Walks on towards something that may be in another room; false when no way leads on from here. */
+  travel(journey: Journey, now: number): boolean {
+    const leg = nextLeg(journey, this.room.id, this.plan);
+    if (!leg) return false;
+    const { title } = journey;
+    if ('area' in leg && contains(leg.area, this.walker)) {
+      this.halt();
+      news.answer(t(said.stand.arrived, { title }));
+      return true;
+    }
+    if ('area' in leg) return this.setOut(placeIn(this.plan, leg.area, this.crowd.visible(now)), { kind: DestinationKind.stand, title, door: null, area: leg.area });
+    return this.setOut(centreOf(leg.door), { kind: DestinationKind.door, title, door: leg.door, onward: leg.onward });
   }
 
   putBack(x: number, y: number): void {
@@ -184,6 +206,12 @@ export class RoomVisit {
     news.tellOf(what, name, (names) => peopleSentence(names, `people.${what}One`, `people.${what}`, t), rest);
   }
 
+  /** How far somebody is away, and how far to the east, units; null when they are out of sight. */
+  offsetTo(handle: number, now: number): { away: number; east: number } | null {
+    const there = this.crowd.visible(now).find((other) => other.handle === handle);
+    return there ? { away: distance(there, this.walker), east: there.x - this.walker.x } : null;
+  }
+
   /** Walks after somebody, to a place beside them. */
   trail(leader: Point): void {
     if (distance(leader, this.walker) <= trailReach) return;
@@ -207,9 +235,17 @@ export class RoomVisit {
     const { goal } = this;
     this.goal = null;
     if (!goal) return;
+    if (goal.area && this.stepsAside(goal, goal.area)) return;
     if (!goal.door) news.answer(t(said[goal.kind].arrived, { title: goal.title }));
-    else if (distanceTo(goal.door, this.walker) <= Protocol.doorReach) this.goThrough(goal.door);
+    else if (distanceTo(goal.door, this.walker) <= Protocol.doorReach) this.goThrough(goal.door, goal.onward);
     else news.answer(t('walk.noWay', { title: goal.title }));
+  }
+
+  /** Who set out from afar did not see yet who stands there; once is enough. */
+  private stepsAside(goal: Goal, area: Rect): boolean {
+    const others = this.crowd.visible(performance.now());
+    if (!others.some((other) => distance(other, this.walker) < elbowRoom)) return false;
+    return this.setOut(placeIn(this.plan, area, others), { ...goal, area: undefined });
   }
 
   /** Walking into a doorway leads through it, but only by keys, and not while one still stands in the one that one came out of. */

@@ -6,6 +6,10 @@ class Signs {
   all = $state.raw<ReadonlyMap<string, StandSign>>(new Map());
   /** Id of the stand in the side panel; empty for none. */
   shown = $state('');
+  /** What it is called, where it has no sign in this room. */
+  private shownName = $state('');
+  /** Id of the stand to which a link has led, until one is on the way to it. */
+  wanted = $state('');
   private room = '';
 
   /** Keeps what is the same, so that nothing is read or painted again that has not changed. */
@@ -23,7 +27,18 @@ class Signs {
   enterRoom(room: string): void {
     if (room === this.room) return;
     this.hear({ room, stands: [] });
-    this.shown = '';
+    this.look('');
+  }
+
+  /** Shows a stand in the side panel, also one of another room. */
+  look(stand: string, name = ''): void {
+    this.shown = stand;
+    this.shownName = name;
+  }
+
+  /** What the stand in the side panel is called; empty when nobody knows yet. */
+  get title(): string {
+    return this.of(this.shown)?.name || this.shownName;
   }
 
   /** The sign of that stand, if it has one. */

@@ -20,6 +20,8 @@ export const inviteToStand = (stand: string, draft: LinkDraft) => askFor(at(stan
 /** `material` is the id of one; empty for the whole stand. */
 export const takeDown = (stand: string, reason: string, material: string) => ask(at(stand, 'down'), nothing, 'PUT', { reason, material });
 export const putBack = (stand: string, material: string) => ask(`${at(stand, 'down')}?material=${encodeURIComponent(material)}`, nothing, 'DELETE');
+/** Reports a stand to the moderators; `material` as above. */
+export const reportStand = (stand: string, reason: string, material: string) => ask(at(stand, 'reports'), nothing, 'POST', { reason, material });
 /** Where an uploaded file is read. */
 export const fileAddress = (file: string) => `/api/files/${path(file)}`;
 /** Where a picture of it is shown, no wider than so many pixels: the house has drawn it itself, whatever the file is. */

@@ -6,11 +6,13 @@ import { settings } from '../settings/settings.svelte';
 import { t, type Key, type Values } from '../words/words.svelte';
 import { behindAfterStep, fieldOf, hearAll, itemField, itemsOf, placeField, type DraftFields } from './draftFields';
 import { failed, fresh, hear, isToSend, keepMine, keepTheirs, sending, take, write, type FieldDraft } from './fieldDraft';
+import { editsOf, revisionsOf } from './fillIn';
 import { fieldTitle } from './historySentence';
 import { getDraft, getStand, nameHost, publishStand, removeHost, sendEdits, undoChange } from './standApi';
 import { faultWords, type EditResult, type Fault, type HostRight, type StandDraft, type StandEdit, type StandValue } from './standDraft';
 import { rules, type ListPart, type Part, type PartRule } from './standParts';
 import type { StandView } from './standViews';
+import { templateOf, type TemplateName } from './templates';
 
 /** The desk at which a stand is set up: what the house has, what one has written, and what came of it. */
 export class StandDesk {
@@ -19,6 +21,8 @@ export class StandDesk {
   fields = $state.raw<DraftFields>(new Map());
   /** Why there is nothing to be seen. */
   error = $state<number>(ErrorCode.none);
+  /** The revisions that a template has just made, the latest first. */
+  filled = $state.raw<readonly number[]>([]);
   private readonly saving = new Map<string, Promise<void>>();
   private asked = 0;
   private heard = 0;
@@ -139,6 +143,33 @@ export class StandDesk {
       taken: 'stand.undone', same: 'stand.undone', outdated: 'stand.undoLate', forgotten: 'stand.undoForgotten', unusable: 'stand.undoLate',
     };
     news.answer(faults[0] ? faultWords(faults[0], settings.language) : t(said[verdict]));
+    await this.load();
+  }
+
+  /** Fills what is empty with a template, by edits like any other. */
+  async fillIn(name: TemplateName): Promise<void> {
+    const edits = editsOf(templateOf(name, settings.language), this.fields);
+    const answer = edits.length > 0 ? await sendEdits(this.id, edits) : { value: [] };
+    if ('error' in answer) {
+      news.answer(errorWords(answer.error));
+    } else {
+      this.filled = revisionsOf(answer.value);
+      news.answer(t(this.filled.length > 0 ? 'template.used' : 'template.nothing'));
+    }
+    // also after an error: the answer alone may have got lost
+    await this.load();
+  }
+
+  /** Takes back what the template has filled in, but for what has been changed since. */
+  async takeTemplateBack(): Promise<void> {
+    let isWhole = true;
+    for (const revision of this.filled) {
+      const answer = await undoChange(this.id, revision);
+      if ('error' in answer) return news.answer(errorWords(answer.error));
+      isWhole &&= answer.value.verdict === 'taken' || answer.value.verdict === 'same';
+    }
+    this.filled = [];
+    news.answer(t(isWhole ? 'template.undone' : 'template.undonePartly'));
     await this.load();
   }
 

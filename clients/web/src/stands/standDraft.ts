@@ -11,7 +11,10 @@ export type StandChange = { revision: number; field: string; before: StandValue 
 
 export const hostRights = ['edit', 'staff', 'enquiries'] as const;
 export type HostRight = (typeof hostRights)[number];
-export type TeamMember = { member: string; name: string; rights: HostRight[]; isOwner: boolean };
+export const presences = ['house', 'reachable', 'away'] as const;
+/** How somebody can be met just now: they are in the house, a program calls them, or neither. */
+export type Presence = (typeof presences)[number];
+export type TeamMember = { member: string; name: string; rights: HostRight[]; isOwner: boolean; presence: Presence | null };
 export type Limit = { most: number; longest: number };
 
 export type StandDraft = {
@@ -72,7 +75,7 @@ function readChange(value: unknown): StandChange | null {
 function readTeamMember(value: unknown): TeamMember | null {
   const given = fields(value);
   const member = text(given.member);
-  return member ? { member, name: text(given.name), rights: readRights(given.rights), isOwner: given.owner === true } : null;
+  return member ? { member, name: text(given.name), rights: readRights(given.rights), isOwner: given.owner === true, presence: presences.find((presence) => presence === given.presence) ?? null } : null;
 }
 
 function readLimit(value: unknown): Limit | null {

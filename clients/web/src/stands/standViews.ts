@@ -9,6 +9,10 @@ export type StandCard = {
   id: string; room: string; area: string; name: string; line: string; accent: string; logo: string; topics: string[]; state: StandState;
   /** One is of its team. */
   isMine: boolean;
+  /** One may be called for it. */
+  mayStaff: boolean;
+  /** Somebody can be called for it just now. */
+  isStaffed: boolean;
 };
 export type StandWord = { id: string; text: string };
 export type StandPicture = StandWord & { file: string };
@@ -30,7 +34,7 @@ export type StandView = {
   state: StandState;
   /** Why it is offline; empty for whom that does not concern. */
   reason: string;
-  mayEdit: boolean; mayPublish: boolean; mayNameHosts: boolean; mayModerate: boolean;
+  mayEdit: boolean; mayPublish: boolean; mayNameHosts: boolean; mayModerate: boolean; mayReadEnquiries: boolean; mayStaff: boolean; maySeeFigures: boolean;
 };
 /** The link by which somebody comes to a stand's team, and the id of its invitation. */
 export type StandLink = { id: string; link: string };
@@ -80,7 +84,7 @@ export function readCard(value: unknown): StandCard | null {
   if (!id) return null;
   return {
     id, room: text(given.room), area: text(given.area), name: text(given.name), line: text(given.line), accent: readColour(given.accent), logo: readId(given.logo),
-    topics: list(given.topics, readWord).map((word) => word.text), state: readState(given.state), isMine: given.mine === true,
+    topics: list(given.topics, readWord).map((word) => word.text), state: readState(given.state), isMine: given.mine === true, mayStaff: given.mayStaff === true, isStaffed: given.staffed === true,
   };
 }
 
@@ -94,7 +98,8 @@ export function readStandView(value: unknown): StandView | null {
     topics: list(given.topics, readWord), challenges: list(given.challenges, readWord), solutions: list(given.solutions, readWord),
     pictures: list(given.pictures, readPicture), videos: list(given.videos, readVideo), materials: list(given.materials, readMaterial),
     state: readState(given.state), reason: text(given.reason, 500),
-    mayEdit: given.mayEdit === true, mayPublish: given.mayPublish === true, mayNameHosts: given.mayNameHosts === true, mayModerate: given.mayModerate === true,
+    mayEdit: given.mayEdit === true, mayPublish: given.mayPublish === true, mayNameHosts: given.mayNameHosts === true, mayModerate: given.mayModerate === true, mayReadEnquiries: given.mayReadEnquiries === true, mayStaff: given.mayStaff === true,
+    maySeeFigures: given.maySeeFigures === true,
   };
 }
 

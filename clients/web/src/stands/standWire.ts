@@ -7,7 +7,7 @@ export type StandSign = {
   accent: string;
   /** Id of an uploaded file, or empty. */
   logo: string;
-  /** One of those who staff it is in the room. */
+  /** One of those who may staff it can be called, wherever in the house. */
   staffed: boolean;
   /** Not shown to everybody: one sees it because one is of its team. */
   draft: boolean;

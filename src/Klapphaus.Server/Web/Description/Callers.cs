@@ -8,8 +8,14 @@ enum Callers
 
     SignedIn,
 
+    /// <summary>Who is of the team of the stand that it is about.</summary>
+    StandTeam,
+
     /// <summary>Who is of the team of the stand that it is about, and may change it.</summary>
     StandHosts,
+
+    /// <summary>Who is of the team of the stand that it is about, and looks after what visitors leave.</summary>
+    StandClerks,
 
     /// <summary>Whose the stand is that it is about, and organisers.</summary>
     StandOwners,

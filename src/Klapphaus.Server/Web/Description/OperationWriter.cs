@@ -48,7 +48,9 @@ sealed class OperationWriter : IOpenApiOperationTransformer
     static string Sentence(Callers callers) => callers switch
     {
         Callers.SignedIn => "For whoever is signed in.",
+        Callers.StandTeam => "For the team of the stand.",
         Callers.StandHosts => "For hosts of the stand who may change it.",
+        Callers.StandClerks => "For hosts of the stand who look after what visitors leave.",
         Callers.StandOwners => "For the owner of the stand and organisers.",
         Callers.Moderators => "For moderators and organisers.",
         Callers.Organisers => "For organisers.",
@@ -60,8 +62,8 @@ sealed class OperationWriter : IOpenApiOperationTransformer
     static IEnumerable<ErrorCode> Refusals(EndpointWords[] words, Callers callers, OpenApiOperation operation, string? method, IEnumerable<object> metadata)
     {
         yield return ErrorCode.Unavailable; // it is asked each time whether the session goes on
-        if (Array.Exists(words, w => w.Answer == StatusCodes.Status302Found)) yield break; // who follows a link is told on a page what is wrong
         foreach (var code in words.SelectMany(w => w.Refusals)) yield return code;
+        if (Array.Exists(words, w => w.Answer == StatusCodes.Status302Found)) yield break; // who follows a link is told on a page what else is wrong
         if (callers > Callers.Anybody) yield return ErrorCode.SignInNeeded;
         if (callers == Callers.Moderators) yield return ErrorCode.ModeratorsOnly;
         if (callers == Callers.Organisers) yield return ErrorCode.OrganisersOnly;

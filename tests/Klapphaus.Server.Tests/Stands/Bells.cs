@@ -1,0 +1,70 @@
+using Klapphaus.Contracts;
+
+namespace Klapphaus.Server.Tests.Stands;
+
+/// <summary>What somebody was told of the bells of stands, in order.</summary>
+sealed class Bells
+{
+    readonly Lock gate = new();
+    readonly List<object> told = [];
+    readonly Person person;
+
+    public Bells(Person person)
+    {
+        this.person = person;
+        person.Connection.BellRang += Note;
+        person.Connection.BellStops += Note;
+        person.Connection.BellChanged += Note;
+        person.Connection.StandAttended += Note;
+    }
+
+    public object[] All { get { lock (gate) return [.. told]; } }
+
+    public BellRangEvent[] Rang => [.. All.OfType<BellRangEvent>()];
+
+    public BellStopsEvent[] Stops => [.. All.OfType<BellStopsEvent>()];
+
+    public BellChangedEvent[] Changed => [.. All.OfType<BellChangedEvent>()];
+
+    /// <summary>Is called, and by whom.</summary>
+    public async Task<BellRangEvent> IsCalledBy(string visitor)
+    {
+        await Until(() => Rang.Any(r => r.Visitor == visitor && Stops.All(s => s.Request != r.Request || s.Stand != r.Stand)), $"{visitor} rings");
+        return Rang.Last(r => r.Visitor == visitor);
+    }
+
+    public Task IsCalledNoMore(long request) => Until(() => Stops.Any(s => s.Request == request), $"request {request} stops");
+
+    /// <summary>How it is with one's own ring, by the last that was told.</summary>
+    public async Task<BellChangedEvent> Hears(Func<BellChangedEvent, bool> wanted, string what)
+    {
+        await Until(() => Changed is [.., var last] && wanted(last), what);
+        return Changed[^1];
+    }
+
+    /// <summary>How it is at the stand, by the last that was told.</summary>
+    public async Task<StandAttendedEvent> Sees(string stand, Func<StandAttendedEvent, bool> wanted, string what)
+    {
+        await Until(() => Last(stand) is { } last && wanted(last), what);
+        return Last(stand)!;
+    }
+
+    StandAttendedEvent? Last(string stand) => All.OfType<StandAttendedEvent>().LastOrDefault(a => a.Stand == stand);
+
+    async Task Until(Func<bool> condition, string what)
+    {
+        try
+        {
+            await person.WaitUntil(_ => condition(), what);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message} Told: {string.Join(" | ", All)}", e);
+        }
+    }
+
+    void Note<T>(T news)
+    {
+        lock (gate) told.Add(news!);
+    }
+}
