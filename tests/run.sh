@@ -7,8 +7,8 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # suites that need more than the .NET SDK and Node, and the Debian packages for them
-declare -A needs=([Server]="redis-server:redis-server janus:janus unshare:util-linux mount:mount" [Scaleout]="redis-server:redis-server haproxy:haproxy ip:iproute2" [Browser]="chromium:chromium janus:janus turnserver:coturn ip:iproute2 unshare:util-linux")
-suite_limit=2000 # seconds; a suite that hangs has failed
+declare -A needs=([Server]="redis-server:redis-server janus:janus unshare:util-linux mount:mount" [Scaleout]="redis-server:redis-server haproxy:haproxy ip:iproute2" [Browser]="chromium:chromium janus:janus turnserver:coturn ip:iproute2 unshare:util-linux script:bsdutils" [Desktop]="chromium:chromium Xvfb:xvfb dbus-daemon:dbus dunst:dunst xdotool:xdotool import:imagemagick script:bsdutils ps:procps")
+suite_limit=3000 # seconds; a suite that hangs has failed
 
 say() { printf '%s\n' "$*"; }
 
@@ -33,7 +33,7 @@ install_packages() {
   rm -f /tmp/klapphaus-apt.$$
 }
 
-suites=(Architecture Contracts World Grains Client Server Browser Scaleout)
+suites=(Architecture Contracts World Grains Client Desktop Server Browser Scaleout)
 suites_present=()
 for s in "${suites[@]}"; do [ -f "tests/Klapphaus.$s.Tests/Klapphaus.$s.Tests.csproj" ] && suites_present+=("$s"); done
 

@@ -21,6 +21,7 @@ public class DependencyTests
         [Grains] = [World, Contracts],
         [Server] = [Grains],
         ["Klapphaus.Client"] = [Contracts],
+        ["Klapphaus.Desktop"] = ["Klapphaus.Client"],
         ["Klapphaus.Walkers"] = ["Klapphaus.Client"],
         ["Klapphaus.Stage"] = [Server, "Klapphaus.Client"],
         ["Klapphaus.Benchmarks.Generator"] = [Contracts],
