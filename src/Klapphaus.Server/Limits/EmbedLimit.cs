@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-
 namespace Klapphaus.Server.Limits;
 
 /// <summary>How often one address may look at stands on other sites. A town hall is behind one address, and a page may show many stands, so it is generous.</summary>
@@ -9,6 +7,5 @@ static class EmbedLimit
 
     const int PerMinute = 600;
 
-    public static void AddEmbedLimit(this IServiceCollection services) => services.AddRateLimiter(o => o.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-        ClientAddress.Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })));
+    public static void AddEmbedLimit(this IServiceCollection services) => services.AddSingleton(CallLimit.PerMinute(Policy, ClientAddress.Of, PerMinute));
 }

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Klapphaus.Server.Members;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,8 +12,8 @@ static class NegotiateLimit
     /// <summary>A client whose line breaks again and again asks every two seconds, at first more often.</summary>
     const int PerMinute = 120;
 
-    public static void AddNegotiateLimit(this IServiceCollection services) => services.AddRateLimiter(o => o.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-        Caller.Of(http.User)!.Id, _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })));
+    public static void AddNegotiateLimit(this IServiceCollection services) =>
+        services.AddSingleton(CallLimit.PerMinute(Policy, http => Caller.Of(http.User)!.Id, PerMinute));
 
     public static void LimitNegotiations(this IEndpointConventionBuilder hub) => hub.Add(endpoint =>
     {

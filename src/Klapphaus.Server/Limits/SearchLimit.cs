@@ -12,7 +12,7 @@ static class SearchLimit
     const int Burst = 40;
     const int PerSecond = 5;
 
-    public static void AddSearchLimit(this IServiceCollection services) => services.AddRateLimiter(o => o.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(
+    public static void AddSearchLimit(this IServiceCollection services) => services.AddSingleton(new CallLimit(Policy, http => RateLimitPartition.GetTokenBucketLimiter(
         Caller.Of(http.User)?.Id ?? ClientAddress.Of(http),
         _ => new TokenBucketRateLimiterOptions { TokenLimit = Burst, TokensPerPeriod = PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) })));
 }

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Threading.RateLimiting;
 using Klapphaus.Server.Limits;
 using Klapphaus.Server.Members;
 using Klapphaus.Server.Start;
@@ -24,8 +23,7 @@ static class ConnectionTest
     static readonly TimeSpan lifetime = TimeSpan.FromMinutes(2);
     static readonly TimeSpan longest = TimeSpan.FromSeconds(15);
 
-    public static void AddConnectionTest(this IServiceCollection services) => services.AddRateLimiter(o => o.AddPolicy(RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-        ClientAddress.Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })));
+    public static void AddConnectionTest(this IServiceCollection services) => services.AddSingleton(CallLimit.PerMinute(RateLimit, ClientAddress.Of, PerMinute));
 
     public static void MapConnectionTest(this WebApplication app)
     {

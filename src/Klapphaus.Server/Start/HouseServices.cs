@@ -79,6 +79,7 @@ static class HouseServices
         services.AddSingleton<SessionRounds>().AddHostedService(s => s.GetRequiredService<SessionRounds>());
         services.AddSingleton<CallFilter>().AddSingleton<Doorstep>();
         services.AddRooms(options);
+        services.AddSingleton<CallLimits>();
         services.AddSignInLimit(options.SignInsPerMinute);
         services.AddNegotiateLimit();
         services.AddSearchLimit();
@@ -114,7 +115,7 @@ static class HouseServices
         app.UseAuthentication();
         app.UseSessionGuard();
         app.UseAuthorization();
-        app.UseRateLimiter();
+        CallLimits.Use(app);
         app.MapSessions();
         app.MapMyData();
         app.MapModeration();
