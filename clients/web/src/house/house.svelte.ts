@@ -331,7 +331,8 @@ class House implements RoomListener {
   }
 
   moderated(news: Moderated): void {
-    const { room } = news;
+    const { room, kind } = news;
+    if (kind === 'moved') this.visit?.movedByOrder();
     if (!this.order.moderated(news, (id) => this.roomName(id))) return;
     this.visit = null;
     this.talk.leaveRoom();

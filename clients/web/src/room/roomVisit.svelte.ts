@@ -4,6 +4,7 @@ import { areaTitle, doorTitle, peopleSentence, whereAmI, type Neighbour, type Sp
 import { named, t, type Key } from '../words/words.svelte';
 import { Crowd, type Standing } from './crowd';
 import { DestinationKind, elbowRoom, placeBeside, placeIn, type Destination } from './destinations';
+import { Errand } from './errand';
 import { centreOf, contains, distance, distanceTo, type Area, type Door, type FloorPlan, type Point, type Rect } from './floorPlan';
 import { nextLeg, type Journey } from './journey';
 import { renamings, type Renaming } from './namesakes';
@@ -59,6 +60,7 @@ export class RoomVisit {
   /** Told when one walks where one wants, and not after somebody. */
   setsOutAlone: (() => void) | null = null;
   private goal: Goal | null = null;
+  private errand: Errand<Goal> | null = null;
   private lookedAt = 0;
   private doorways = new Set<string>();
 
@@ -110,7 +112,7 @@ export class RoomVisit {
 
   steer(dx: number, dy: number): void {
     if (dx !== 0 || dy !== 0) {
-      this.goal = null;
+      this.goal = this.errand = null;
       this.setsOutAlone?.();
     }
     news.drop('blocked');
@@ -118,7 +120,7 @@ export class RoomVisit {
   }
 
   halt(): void {
-    this.goal = null;
+    this.goal = this.errand = null;
     this.walker.halt();
   }
 
@@ -166,15 +168,22 @@ export class RoomVisit {
   }
 
   putBack(x: number, y: number): void {
+    const { errand } = this;
     this.goal = null;
     this.walker.putAt(x, y);
     this.doorways = this.doorwaysHere();
+    if (errand?.isTakenUpAgain(performance.now())) this.walkOn(errand);
+  }
+
+  /** A moderator has put one elsewhere: there one stays. */
+  movedByOrder(): void {
+    this.halt();
   }
 
   changePlan(room: RoomSummary, plan: FloorPlan): void {
     this.room = room;
     this.plan = plan;
-    this.goal = null;
+    this.goal = this.errand = null;
     this.walker.changePlan(plan);
     this.crowd.changePlan(plan);
     news.tell('plan', t('room.planChanged'));
@@ -216,24 +225,29 @@ export class RoomVisit {
   trail(leader: Point): void {
     if (distance(leader, this.walker) <= trailReach) return;
     const path = findPath(this.plan, this.walker, placeBeside(this.plan, leader, this.walker));
+    this.errand = null;
     if (path.length > 0) this.walker.follow(path);
   }
 
   private setOut(point: Point, goal: Goal | null): boolean {
     this.setsOutAlone?.();
-    const path = findPath(this.plan, this.walker, point);
-    this.goal = goal;
-    if (path.length > 0) {
-      this.walker.follow(path);
-      return true;
-    }
+    this.errand = new Errand(point, goal);
+    if (this.walkOn(this.errand)) return true;
     if (goal && distance(this.walker, point) < Protocol.unitsPerTile * 2) this.arrive();
     return distance(this.walker, point) < Protocol.unitsPerTile * 2;
+  }
+
+  private walkOn({ point, goal }: Errand<Goal>): boolean {
+    const path = findPath(this.plan, this.walker, point);
+    this.goal = goal;
+    if (path.length > 0) this.walker.follow(path);
+    return path.length > 0;
   }
 
   private arrive(): void {
     const { goal } = this;
     this.goal = null;
+    this.errand?.arrive(performance.now());
     if (!goal) return;
     if (goal.area && this.stepsAside(goal, goal.area)) return;
     if (!goal.door) news.answer(t(said[goal.kind].arrived, { title: goal.title }));
