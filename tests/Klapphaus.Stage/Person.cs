@@ -4,16 +4,41 @@ using Klapphaus.Contracts;
 namespace Klapphaus.Stage;
 
 /// <summary>Somebody in the house, by the client that everybody has.</summary>
-sealed class Person(HouseConnection connection) : IAsyncDisposable
+sealed class Person : IAsyncDisposable
 {
     /// <summary>So often somebody sets out again.</summary>
     const int MostPutBacks = 3;
 
+    readonly HouseConnection connection;
+    readonly List<object> bellNews = [];
+    Stroll? arrived;
+    int turnedBack;
     bool gone;
+
+    public Person(HouseConnection connection)
+    {
+        this.connection = connection;
+        connection.PutBack += SetOutAgain;
+        connection.BellRang += Note;
+        connection.BellStops += Note;
+        connection.BellChanged += Note;
+        connection.StandAttended += Note;
+    }
+
+    /// <summary>Comes to the house, and hears what is told at once.</summary>
+    public static async Task<Person> ComeAsync(HouseClientOptions options)
+    {
+        Person? person = null;
+        await HouseConnection.ConnectAsync(options, connection => person = new(connection));
+        return person!;
+    }
 
     public HouseConnection Connection => connection;
 
     public RoomPicture Picture => connection.Picture;
+
+    /// <summary>All that was told about bells and duty, in its order.</summary>
+    public object[] BellNews { get { lock (bellNews) return [.. bellNews]; } }
 
     public string Name => connection.Me.Name;
 
@@ -29,23 +54,46 @@ sealed class Person(HouseConnection connection) : IAsyncDisposable
 
     public async Task Enter(string room)
     {
+        arrived = null;
         var reply = await connection.EnterAsync(room);
         Assert.True(reply.Granted, $"{Name} may not enter {room}: {reply.Error} {reply.Fault}");
     }
 
     public async Task GoThrough(string door)
     {
+        arrived = null;
         var reply = await connection.EnterThroughAsync(door);
         Assert.True(reply.Granted, $"{Name} may not go through {door}: {reply.Error} {reply.Fault}");
     }
 
     /// <summary>Around walls, to a place in tiles.</summary>
-    public async Task WalkTo(double x, double y)
+    public Task WalkTo(double x, double y)
     {
+        turnedBack = 0;
+        return WalkThere(x, y);
+    }
+
+    async Task WalkThere(double x, double y)
+    {
+        arrived = null;
+        var from = Picture.Own;
         var walk = await connection.Walker.WalkAroundToAsync(x, y);
         // on a machine that stood still for a while the house may not grant a step; people walk on
         for (var tries = 0; walk.Outcome == WalkOutcome.PutBack && tries < MostPutBacks; tries++) walk = await connection.Walker.WalkAroundToAsync(x, y);
         Assert.True(walk.Arrived, $"{Name} wanted to {x}, {y} and is at {walk.Position}: {walk.Outcome}. {connection.Describe()}");
+        arrived = new(from, x, y, Environment.TickCount64);
+    }
+
+    void Note(object news)
+    {
+        lock (bellNews) bellNews.Add(news);
+    }
+
+    /// <summary>A machine that stood still brings a whole walk to the house at once, which takes it back when one has arrived by one's own word already.</summary>
+    void SetOutAgain(PutBackEvent news)
+    {
+        if (gone || arrived is not { } stroll || !stroll.MayBeTakenBackTo(new(news.X, news.Y)) || turnedBack++ >= MostPutBacks) return;
+        _ = WalkThere(stroll.X, stroll.Y); // who waits for its end sees it by the picture
     }
 
     /// <summary>Walks to where one comes into a conversation. The house may take back the last step as well, when one has arrived already: then once more.</summary>
@@ -63,6 +111,7 @@ sealed class Person(HouseConnection connection) : IAsyncDisposable
     /// <summary>A step as somebody says it who keeps to no rule.</summary>
     public Task<ErrorCode> Says(double x, double y, int heading = Protocol.Standing)
     {
+        arrived = null;
         var there = Position.FromTiles(x, y);
         return connection.SendMoveAsync(there.X, there.Y, heading);
     }
@@ -107,6 +156,20 @@ sealed class Person(HouseConnection connection) : IAsyncDisposable
         gone = true;
         if (connection.State.Status == ConnectionStatus.Connected && Picture.Room is not null) await connection.LeaveAsync();
         await connection.DisposeAsync();
+    }
+}
+
+/// <summary>A walk that is over: from where, to where in tiles, and when.</summary>
+readonly record struct Stroll(Position From, double X, double Y, long At)
+{
+    /// <summary>So long after it, in milliseconds, a walk may be taken back; later somebody else has put this person where it is.</summary>
+    const long Late = 3_000;
+
+    public bool MayBeTakenBackTo(Position place)
+    {
+        var to = Position.FromTiles(X, Y);
+        return Environment.TickCount64 - At < Late
+            && place.X >= Math.Min(From.X, to.X) && place.X <= Math.Max(From.X, to.X) && place.Y >= Math.Min(From.Y, to.Y) && place.Y <= Math.Max(From.Y, to.Y);
     }
 }
 

@@ -121,7 +121,7 @@ sealed class HouseWatch(TimeProvider time) : IAsyncDisposable
         HouseConnection connection;
         try
         {
-            connection = await HouseConnection.ConnectAsync(Options(credential), over);
+            connection = await HouseConnection.ConnectAsync(Options(credential), Came, over);
         }
         catch (HouseRefusedException refusal)
         {
@@ -134,7 +134,6 @@ sealed class HouseWatch(TimeProvider time) : IAsyncDisposable
             (Connection, Trouble) = (connection, ErrorCode.None);
             try
             {
-                Came?.Invoke(connection);
                 if (connection.State is { IsFinal: true } already) end.TrySetResult(already);
                 else if (connection.State.Status == ConnectionStatus.Connected) Connected?.Invoke(connection);
                 var state = await end.Task.WaitAsync(over);

@@ -56,10 +56,15 @@ public sealed partial class HouseConnection : IAsyncDisposable
     public HouseTraffic Traffic => traffic.Now;
 
     /// <summary>Signs in, connects, and says Hello.</summary>
+    /// <param name="options">To where, and as whom.</param>
+    /// <param name="listen">Subscribes to the news of the connection before any can come; whoever does that afterwards may miss what is told at once.</param>
+    /// <param name="cancellation">To give up.</param>
     /// <exception cref="HouseRefusedException">The house refused, or did not answer.</exception>
-    public static async Task<HouseConnection> ConnectAsync(HouseClientOptions options, CancellationToken cancellation = default)
+    public static async Task<HouseConnection> ConnectAsync(
+        HouseClientOptions options, Action<HouseConnection>? listen = null, CancellationToken cancellation = default)
     {
         var connection = new HouseConnection(options);
+        listen?.Invoke(connection);
         try
         {
             await connection.lifeline.ConnectAsync(cancellation);
@@ -77,7 +82,7 @@ public sealed partial class HouseConnection : IAsyncDisposable
     {
         try
         {
-            return new(ErrorCode.None, await ConnectAsync(options, cancellation));
+            return new(ErrorCode.None, await ConnectAsync(options, cancellation: cancellation));
         }
         catch (HouseRefusedException refusal)
         {

@@ -1,3 +1,4 @@
+using Klapphaus.Grains.Moderation;
 using Klapphaus.Grains.Rooms;
 
 namespace Klapphaus.Grains.Members;
@@ -18,4 +19,6 @@ public sealed record AvatarEntry
     [Id(6)] public string Notice { get; init; } = "";
     /// <summary>By which it is kept out, if it is by one.</summary>
     [Id(5)] public BanState? Ban { get; init; }
+    /// <summary>What it is told first.</summary>
+    [Id(7)] public Notice[] News { get; init; } = [];
 }

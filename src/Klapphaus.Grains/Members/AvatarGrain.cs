@@ -64,7 +64,7 @@ sealed partial class AvatarGrain(
             stored.State.Room = target;
             await stored.WriteStateAsync();
         }
-        return new() { Room = target, Person = entered.Person, State = entered.State, Activation = entered.Activation };
+        return new() { Room = target, Person = entered.Person, State = entered.State, Activation = entered.Activation, News = entered.News };
     }
 
     public async Task MakeAvailable(string connection, Availability availability)

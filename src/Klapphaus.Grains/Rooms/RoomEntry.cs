@@ -1,4 +1,5 @@
 using Klapphaus.Grains.Members;
+using Klapphaus.Grains.Moderation;
 
 namespace Klapphaus.Grains.Rooms;
 
@@ -16,4 +17,6 @@ public sealed record RoomEntry
     [Id(5)] public string Notice { get; init; } = "";
     /// <summary>By which it is kept out, if it is by one.</summary>
     [Id(4)] public BanState? Ban { get; init; }
+    /// <summary>What it is told first; the tick that tells of its coming may be too early for that, or the first that its feed does not get.</summary>
+    [Id(6)] public Notice[] News { get; init; } = [];
 }

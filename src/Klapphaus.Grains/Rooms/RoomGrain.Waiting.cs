@@ -67,15 +67,15 @@ sealed partial class RoomGrain
     }
 
     /// <summary>A moderator who comes in hears whether anybody waits.</summary>
-    void TellWhoWaits(Avatar avatar)
-    {
-        if (room!.Doorkeeper.WaitingRoom.All is [var first, ..]) TellWhoWaits(avatar, first.Name);
-    }
+    Notice? WhoWaits(Avatar avatar) => room!.Doorkeeper.WaitingRoom.All is [var first, ..] ? WhoWaits(avatar, first.Name) : null;
+
+    static Notice? WhoWaits(Avatar avatar, string name) =>
+        Authority.MayModerate(avatar.Role) ? new() { Kind = NoticeKind.SomebodyWaits, Handle = avatar.Handle, Reason = name } : null;
 
     void TellWhoWaits(Avatar avatar, string name)
     {
-        if (!Authority.MayModerate(avatar.Role)) return;
-        changes.Notify(new() { Kind = NoticeKind.SomebodyWaits, Handle = avatar.Handle, Reason = name });
+        if (WhoWaits(avatar, name) is not { } notice) return;
+        changes.Notify(notice);
         Arm();
     }
 

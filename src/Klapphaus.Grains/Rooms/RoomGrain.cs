@@ -129,10 +129,15 @@ sealed partial class RoomGrain(
         people[avatar.Handle] = person;
         Settle(avatar, person);
         changes.Entered(person);
-        TellWhoWaits(avatar);
         Arm();
         StartCare();
-        return Task.FromResult(new RoomEntry { Person = person, Activation = activation, State = AvatarState.Pack(avatar.Position.X, avatar.Position.Y, avatar.Heading) });
+        return Task.FromResult(new RoomEntry
+        {
+            Person = person,
+            Activation = activation,
+            State = AvatarState.Pack(avatar.Position.X, avatar.Position.Y, avatar.Heading),
+            News = WhoWaits(avatar) is { } somebody ? [somebody] : [],
+        });
     }
 
     public Task Leave(string member, string connection)

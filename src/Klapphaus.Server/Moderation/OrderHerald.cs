@@ -22,6 +22,12 @@ sealed class OrderHerald(MirroredRoom room)
             if (room.Gallery.Find(notice.Handle) is { } viewer) TalkHerald.TellOrKeep(viewer, Message(notice));
     }
 
+    /// <summary>What somebody who has just come in is told.</summary>
+    public static void Tell(Viewer viewer, Notice[] news)
+    {
+        foreach (var notice in news) TalkHerald.TellOrKeep(viewer, Message(notice));
+    }
+
     /// <summary>The last that a client hears of this room.</summary>
     public static void ShowOut(Viewer viewer, Notice notice)
     {

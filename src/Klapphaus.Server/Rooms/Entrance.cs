@@ -125,7 +125,7 @@ sealed class Entrance
         await feeds.CatchUpAsync(room, entry.Activation);
         var viewer = new Viewer(visitor.Outlet, visitor.Caller.Id, entry.Person!.Handle, entry.Person.Arrival);
         visitor.Stay = new(room, feed, viewer);
-        if (feed.TryAdd(viewer, entry.Person, entry.State, entry.Activation)) return true;
+        if (feed.TryAdd(viewer, entry.Person, entry.State, entry.Activation, entry.News)) return true;
         StepOut(visitor);
         return false;
     }

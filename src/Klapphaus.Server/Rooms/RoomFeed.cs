@@ -1,6 +1,7 @@
 using Klapphaus.Contracts;
 using Klapphaus.Grains.Conversations;
 using Klapphaus.Grains.Members;
+using Klapphaus.Grains.Moderation;
 using Klapphaus.Grains.Rooms;
 using Klapphaus.Grains.Stands;
 using Klapphaus.Server.Conversations;
@@ -169,7 +170,7 @@ sealed class RoomFeed
 
     /// <summary>A client of this process has come in; it is told everything at once.</summary>
     /// <returns>False when the room has come up anew, as it let the client in or since: numbers mean others there, and it does not know the client.</returns>
-    public bool TryAdd(Viewer viewer, RoomPerson person, uint state, Guid by)
+    public bool TryAdd(Viewer viewer, RoomPerson person, uint state, Guid by, Notice[] news)
     {
         lock (gate)
         {
@@ -190,6 +191,7 @@ sealed class RoomFeed
             viewer.Outlet.Free += viewer.WhenFree;
             stands.Look();
             usher.CatchUp(viewer, time.Milliseconds());
+            OrderHerald.Tell(viewer, news);
             Seat();
             watch.Look();
             return true;
