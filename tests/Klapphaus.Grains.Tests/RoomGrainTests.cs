@@ -127,7 +127,7 @@ public class RoomGrainTests(HouseCluster house)
         var inFoyer = await Enter(ada, "foyer", foyer);
         await foyer.Hears(t => t.Entered.Any(p => p.Member == ada), "Ada's coming");
         await Enter(ada, "halle");
-        var left = (await foyer.Hears(t => t.Left.Length > 0, "Ada's leaving")).Left.Single(d => d.Handle == inFoyer.Person!.Handle);
+        var left = (await foyer.Hears(t => t.Left.Any(d => d.Handle == inFoyer.Person!.Handle), "Ada's leaving")).Left.Single(d => d.Handle == inFoyer.Person!.Handle);
         Assert.Equal(DepartureReason.Left, left.Reason);
         Assert.Contains((await RecordingFeed.AttachAsync(house.Grains, "halle")).Snapshot.State.Entered, p => p.Member == ada);
         Assert.DoesNotContain((await RecordingFeed.AttachAsync(house.Grains, "foyer")).Snapshot.State.Entered, p => p.Member == ada);

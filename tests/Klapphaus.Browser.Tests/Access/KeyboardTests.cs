@@ -17,17 +17,22 @@ public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : Browse
         await ada.InRoomAsync("foyer");
 
         await Assertions.Expect(ada.Floor).ToBeFocusedAsync();
-        await ada.HoldAsync("ArrowLeft", "she is left of the desk", "() => klapphaus.here.x < 14.7");
-        await ada.HoldAsync("ArrowUp", "she is past the desk", "() => klapphaus.here.y < 12.7");
-        await ada.HoldAsync("ArrowRight", "she is before the door", "() => klapphaus.here.x > 16.6");
+        await ada.WalkByKeyAsync("ArrowLeft", "she is left of the desk", "() => klapphaus.here.x < 14.7");
+        await ada.WalkByKeyAsync("ArrowUp", "she is past the desk", "() => klapphaus.here.y < 12.7");
+        await ada.WalkByKeyAsync("ArrowRight", "she is before the door", "() => klapphaus.here.x > 16.6");
         await ada.HoldAsync("ArrowUp", "she is through the door", "() => klapphaus.room === 'halle'");
 
         await ada.TabToAsync("Gehe zu");
         await ada.Page.Keyboard.PressAsync("Enter");
         await ada.TabToAsync("Ziel suchen: Stand, Tür, Person …");
         await ada.Page.Keyboard.TypeAsync("7");
-        await ada.TabToAsync("Stand 7, Stadtwerke Nebelfeld");
-        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.WalkUntilAsync(
+            async () =>
+            {
+                await ada.TabToAsync("Stand 7, Stadtwerke Nebelfeld");
+                await ada.Page.Keyboard.PressAsync("Enter");
+            },
+            "she stands at stand 7", "() => klapphaus.here.stop === 'stand-7'");
 
         await Assertions.Expect(ada.News).ToContainTextAsync("Sie stehen vor Stand 7, Stadtwerke Nebelfeld.");
         var here = await ada.StandingAsync();
@@ -102,6 +107,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : Browse
     public async Task LetterOnTheFloorOpensAPanelUntilLettersAreSwitchedOff(string key, string title)
     {
         var ada = await EnterAsync("Ada");
+        await Assertions.Expect(ada.Floor).ToBeFocusedAsync();
         await ada.Page.Keyboard.PressAsync(key);
         await Assertions.Expect(ada.Heading(title)).ToBeFocusedAsync();
         await ada.ClosePanelAsync();
@@ -120,6 +126,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : Browse
     public async Task EnterAtADoorLeadsThroughIt()
     {
         var ada = await EnterAsync("Ada", "halle");
+        await Assertions.Expect(ada.Floor).ToBeFocusedAsync();
         await ada.HoldAsync("ArrowDown", "she is at the door", "() => klapphaus.here.y > 41.6");
         var here = await ada.StandingAsync();
         if (here.X < 28) await ada.HoldAsync("ArrowRight", "she is before the door", "() => klapphaus.here.x > 28");
@@ -132,7 +139,11 @@ public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : Browse
 
     static async Task ShowAsync(Person ada, string screen)
     {
-        if (screen == "welcome") return;
+        if (screen == "welcome")
+        {
+            await Assertions.Expect(ada.Button("Eintreten")).ToBeVisibleAsync();
+            return;
+        }
         await ada.SignInAsync();
         switch (screen)
         {
@@ -146,7 +157,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedHouse house) : Browse
                 await ada.OpenPanelAsync("rooms");
                 await ada.Page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Ausstellungshalle" }).ClickAsync();
                 await ada.InRoomAsync("halle");
-                await ada.ClickFloorAsync(29.5, 42.5);
+                await ada.WalkUntilAsync(() => ada.ClickFloorAsync(29.5, 42.5), "she is at the door", "() => [...document.querySelectorAll('button')].some(b => `${b.ariaLabel ?? ''} ${b.textContent}`.includes('Durch die Tür'))");
                 await Assertions.Expect(ada.Button("Durch die Tür: Foyer")).ToBeVisibleAsync();
                 break;
             case "full" or "waiting":

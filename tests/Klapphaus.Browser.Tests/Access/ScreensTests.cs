@@ -52,19 +52,21 @@ public sealed class ScreensTests(Chromium chromium, SharedHouse house) : Browser
         await ada.Page.Locator("#search").FillAsync("xyz");
         await Assertions.Expect(ada.Page.GetByText(ada.Words["goto.none"])).ToBeVisibleAsync();
         await inspection.LookAsync(ada, "panel-goto-nothing-found");
-        await ada.Page.Locator("#search").FillAsync("7");
-        await ada.Page.Keyboard.PressAsync("Enter");
-        await ada.UntilAsync("she stands at stand 7", "() => klapphaus.here.x < 12 && klapphaus.here.y < 22 && !klapphaus.here.walking");
+        await ada.WalkUntilAsync(() => GoToAsync(ada, "7"), "she stands at stand 7", "() => klapphaus.here.x < 12 && klapphaus.here.y < 22 && !klapphaus.here.walking");
         await ada.ClosePanelAsync();
         await inspection.LookAsync(ada, "room-stand-7");
         await ada.OpenPanelAsync("goto");
-        await ada.Page.Locator("#search").FillAsync("Foyer");
-        await ada.Page.Keyboard.PressAsync("Enter");
-        await ada.InRoomAsync("foyer");
+        await ada.WalkUntilAsync(() => GoToAsync(ada, "Foyer"), "she is in the foyer", "() => klapphaus.line === 'connected' && klapphaus.room === 'foyer'");
         await ada.ClosePanelAsync();
         await inspection.LookAsync(ada, "room-foyer");
         await Task.WhenAll(bo.LeaveAsync(), cem.LeaveAsync());
         inspection.AssertFaultless();
+    }
+
+    static async Task GoToAsync(Person ada, string words)
+    {
+        await ada.Page.Locator("#search").FillAsync(words);
+        await ada.Page.Keyboard.PressAsync("Enter");
     }
 
     [Theory]
@@ -78,11 +80,11 @@ public sealed class ScreensTests(Chromium chromium, SharedHouse house) : Browser
         await ada.OpenPanelAsync("talk");
         await inspection.LookAsync(ada, "panel-talk-alone");
         await ada.ClosePanelAsync();
-        await bo.Walker.WalkAroundToAsync(22, 10);
-        await ada.ClickFloorAsync(23, 11);
-        await ada.UntilAsync("she talks", "() => klapphaus.talk?.length === 1");
+        await bo.WalkToAsync(22, 10);
+        await ada.WalkUntilAsync(() => ada.ClickFloorAsync(23, 11), "she talks", "() => klapphaus.talk?.length === 1");
         await bo.SetTopicAsync("Was tun gegen den Leerstand in der Fußgängerzone?");
         await bo.CloseConversationAsync(true);
+        await cem.WaitUntilAsync(p => p.Conversations is [{ Closed: true }], "there is a closed conversation");
         await cem.KnockAsync(cem.Picture.Conversations.Single().Id);
         await Assertions.Expect(ada.Button(ada.Words["talk.letIn"])).ToBeVisibleAsync();
         await inspection.LookAsync(ada, "talk");

@@ -19,14 +19,14 @@ public sealed class StageTests(Chromium chromium, SharedHouse house) : BrowserTe
         var own = await OpenHouseAsync();
         await using var bo = await own.EnterAsync("Bo", "buehne");
         await using var cem = await own.EnterAsync("Cem", "buehne");
-        await Task.WhenAll(bo.Walker.WalkAroundToAsync(22, 5), cem.Walker.WalkAroundToAsync(24, 5));
+        await Task.WhenAll(bo.WalkToAsync(22, 5), cem.WalkToAsync(24, 5));
         var mona = await OpenAsync("Mona", Device.Pairs[device], own.Address, "?raum=buehne" + own.InvitationLink.Fragment);
         await mona.SignInAsync();
         await mona.InRoomAsync("buehne");
         await WalkOntoTheStageAsync(mona);
         // the later in the list is the first to ask
         await RaiseHandAsync(cem);
-        await bo.WaitUntilAsync(p => p.Talk!.People.Any(each => each.Hand == 1), "Cem's hand is up");
+        await bo.WaitUntilAsync(p => p.Talk?.People.Any(each => each.Hand == 1) == true, "Cem's hand is up");
         await RaiseHandAsync(bo);
         await mona.OpenPanelAsync("talk");
         var hands = mona.Page.GetByRole(AriaRole.List, new() { Name = mona.Words["talk.hands_other", "count", "2"] });
@@ -34,9 +34,9 @@ public sealed class StageTests(Chromium chromium, SharedHouse house) : BrowserTe
         await inspection.LookAsync(mona, "stage-hands");
 
         await CallUpAsync(mona, "Cem");
-        await cem.WaitUntilAsync(p => p.Talk!.People.Any(each => each.Word && each.Handle == p.Handle), "Cem has the word");
+        await cem.WaitUntilAsync(p => p.Talk?.People.Any(each => each.Word && each.Handle == p.Handle) == true, "Cem has the word");
         await CallUpAsync(mona, "Bo");
-        await bo.WaitUntilAsync(p => p.Talk!.People.Any(each => each.Word && each.Handle == p.Handle), "Bo has the word");
+        await bo.WaitUntilAsync(p => p.Talk?.People.Any(each => each.Word && each.Handle == p.Handle) == true, "Bo has the word");
         await Assertions.Expect(mona.Page.Locator("#talk-hands")).ToHaveCountAsync(0);
         await Assertions.Expect(mona.Page.Locator("#panel")).ToContainTextAsync($"Bo – {mona.Words["talk.state.word"]}");
         inspection.AssertFaultless();
@@ -45,8 +45,8 @@ public sealed class StageTests(Chromium chromium, SharedHouse house) : BrowserTe
     static async Task WalkOntoTheStageAsync(Person mona)
     {
         await mona.OpenPanelAsync("goto");
-        await mona.Page.Locator("#panel").GetByRole(AriaRole.Button, new() { NameRegex = new("^(?:Bühne|Stage)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
-        await mona.UntilAsync("she is on the stage with both", "() => klapphaus.talk?.length === 2");
+        var stage = mona.Page.Locator("#panel").GetByRole(AriaRole.Button, new() { NameRegex = new("^(?:Bühne|Stage)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).First;
+        await mona.WalkUntilAsync(() => stage.ClickAsync(), "she is on the stage with both", "() => klapphaus.talk?.length === 2");
         await mona.ClosePanelAsync();
     }
 

@@ -13,14 +13,21 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
         var own = await OpenHouseAsync();
         var bo = await own.EnterAsync("Bo", "garten");
         var ada = await EnterAsync("Ada", "garten", at: own.Address);
-        await bo.Walker.WalkAroundToAsync(22, 10);
-        await ada.ClickFloorAsync(23, 11);
-        await TalksWith(ada, "Bo");
+        await bo.WalkToAsync(22, 10);
+        await WalksToTalkWith(ada, () => ada.ClickFloorAsync(23, 11), "Bo");
         return (ada, bo);
     }
 
-    static Task TalksWith(Person person, params string[] names) =>
-        person.UntilAsync($"she talks with {string.Join(", ", names)}", "names => JSON.stringify(klapphaus.talk?.toSorted()) === JSON.stringify(names)", names.Order().ToArray());
+    const string TalkIsWith = "names => JSON.stringify(klapphaus.talk?.toSorted()) === JSON.stringify(names)";
+
+    static Task TalksWith(Person person, params string[] names) => person.UntilAsync($"she talks with {string.Join(", ", names)}", TalkIsWith, names.Order().ToArray());
+
+    static Task WalksToTalkWith(Person person, Func<Task> setOut, params string[] names) =>
+        person.WalkUntilAsync(setOut, $"she talks with {string.Join(", ", names)}", TalkIsWith, names.Order().ToArray());
+
+    /// <summary>Walks up to somebody who cannot be talked with just now, until that is said.</summary>
+    static Task WalksUntilToldAsync(Person person, double x, double y, string told) =>
+        person.WalkUntilAsync(() => person.ClickFloorAsync(x, y), $"she is told: {told}", "told => document.querySelector('p.news').innerText.includes(told)", told);
 
     [Fact]
     public async Task WhatIsWrittenIsReadByBoth()
@@ -57,15 +64,20 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
     {
         var own = await OpenHouseAsync();
         await using var bo = await own.EnterAsync("Bo", "garten");
-        await bo.Walker.WalkAroundToAsync(22, 10);
+        await bo.WalkToAsync(22, 10);
         var ada = await EnterAsync("Ada", "garten", at: own.Address);
         var keys = ada.Page.Keyboard;
         await ada.Floor.FocusAsync();
         await keys.PressAsync("p"); // people; the first in the list is the only other one
         await Assertions.Expect(ada.Page.Locator("#panel-heading")).ToBeFocusedAsync();
-        await TabTo(ada, "Bo");
-        await keys.PressAsync("Enter");
-        await TalksWith(ada, "Bo");
+        await WalksToTalkWith(
+            ada,
+            async () =>
+            {
+                await TabTo(ada, "Bo");
+                await keys.PressAsync("Enter");
+            },
+            "Bo");
         await keys.PressAsync("Escape");
         await ada.Floor.FocusAsync();
         await keys.PressAsync("t");
@@ -94,8 +106,7 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
         await ada.Button("Setzen").ClickAsync();
         await ada.Page.GetByLabel("Geschlossen: Wer dazukommen möchte, klopft an").CheckAsync();
         var dora = await EnterAsync("Dora", "garten", at: new Uri(ada.Page.Url));
-        await dora.ClickFloorAsync(22, 12);
-        await Assertions.Expect(dora.News).ToContainTextAsync("Dieses Gespräch ist geschlossen. Sie können anklopfen.");
+        await WalksUntilToldAsync(dora, 22, 12, "Dieses Gespräch ist geschlossen. Sie können anklopfen.");
         await dora.Button("Anklopfen").ClickAsync();
         await Assertions.Expect(ada.News).ToContainTextAsync("Dora möchte dazukommen.");
         await ada.Button("Einlassen").ClickAsync();
@@ -108,7 +119,7 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
     {
         var own = await OpenHouseAsync();
         await using var bo = await own.EnterAsync("Bo", "garten");
-        await bo.Walker.WalkAroundToAsync(22, 10);
+        await bo.WalkToAsync(22, 10);
         var ada = await EnterAsync("Ada", "garten", at: own.Address);
         await ada.OpenPanelAsync("talk");
         await ada.Page.GetByLabel("Beschäftigt").CheckAsync();
@@ -116,8 +127,7 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
         await bo.SetAvailabilityAsync("busy");
         await ada.Page.GetByLabel("Ansprechbar", new() { Exact = true }).CheckAsync();
         await ada.ClosePanelAsync();
-        await ada.ClickFloorAsync(23, 11);
-        await Assertions.Expect(ada.News).ToContainTextAsync("Bo möchte gerade nicht angesprochen werden.");
+        await WalksUntilToldAsync(ada, 23, 11, "Bo möchte gerade nicht angesprochen werden.");
     }
 
     [Fact]
@@ -128,12 +138,11 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
         foreach (var (name, x, y) in new[] { ("Bo", 22, 10), ("Cem", 23, 11), ("Dora", 22, 12), ("Eve", 21, 11) })
         {
             four.Add(await own.EnterAsync(name, "garten"));
-            await four[^1].Walker.WalkAroundToAsync(x + 0.5, y + 0.5);
+            await four[^1].WalkToAsync(x + 0.5, y + 0.5);
         }
         await four[0].WaitUntilAsync(p => p.Talk?.People.Length == 4, "four talk");
         var ada = await EnterAsync("Ada", "garten", at: own.Address);
-        await ada.ClickFloorAsync(24, 12.5);
-        await TalksWith(ada, "Bo", "Cem", "Dora", "Eve");
+        await WalksToTalkWith(ada, () => ada.ClickFloorAsync(24, 12.5), "Bo", "Cem", "Dora", "Eve");
         var bar = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Ihr Gespräch" });
         await Assertions.Expect(bar).ToContainTextAsync("braucht das Haus einen Medienserver");
         await Assertions.Expect(bar.GetByRole(AriaRole.Button, new() { Name = "Mikrofon" })).ToHaveCountAsync(0);
@@ -149,12 +158,11 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
         await using var other = bo;
         Assert.Equal(Contracts.ErrorCode.None, await bo.AskAsync(nameof(IHouseHub.Lead), new LeadRequest { Leads = true }));
         await ada.Button(ada.Words["talk.follow"]).ClickAsync();
-        await bo.WaitUntilAsync(p => p.Talk!.People.Any(each => each.Follows), "Ada follows");
-        await bo.Walker.WalkAroundToAsync(32, 12); // further than any conversation reaches
+        await bo.WaitUntilAsync(p => p.Talk?.People.Any(each => each.Follows) == true, "Ada follows");
+        await bo.WalkToAsync(32, 12); // further than any conversation reaches
         await ada.UntilAsync("she has walked along", "() => Math.hypot(klapphaus.here.x - 32, klapphaus.here.y - 12) < 3 && !klapphaus.here.walking");
         await TalksWith(ada, "Bo");
-        await ada.ClickFloorAsync(24, 11);
-        await ada.UntilAsync("she goes her own way", "() => klapphaus.talk === null");
+        await ada.WalkUntilAsync(() => ada.ClickFloorAsync(24, 11), "she goes her own way", "() => klapphaus.talk === null");
     }
 
     [Fact]
@@ -180,6 +188,7 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
 
     static async Task TabTo(Person person, string name)
     {
+        await person.HasControlAsync(name);
         for (var i = 0; i < 60; i++)
         {
             await person.Page.Keyboard.PressAsync("Tab");

@@ -18,8 +18,8 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
     {
         var own = await OpenHouseAsync();
         var (ada, bo) = (await EnterAsync("Ada", "garten", at: own.Address), await EnterAsync("Bo", "garten", at: own.Address));
-        await ada.ClickFloorAsync(23, 11);
-        await bo.ClickFloorAsync(22, 10);
+        await ada.WalkUntilAsync(() => ada.ClickFloorAsync(23, 11), "she stands there", "() => Math.hypot(klapphaus.here.x - 23, klapphaus.here.y - 11) < 1 && !klapphaus.here.walking");
+        await bo.WalkUntilAsync(() => bo.ClickFloorAsync(22, 10), "he talks with Ada", "() => klapphaus.talk?.length === 1");
         foreach (var person in new[] { ada, bo })
             await person.UntilAsync("they are connected", "async () => { const all = await klapphaus.received(); return all.length === 1 && all[0].state === 'connected'; }");
         return (ada, bo);
@@ -47,9 +47,10 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
         await TurnOn(bo, "Kamera");
         await ada.UntilAsync("she sees Bo's camera", "async () => (await klapphaus.received())[0].videoFrames > 5");
         await Assertions.Expect(ada.Page.GetByRole(AriaRole.Region, new() { Name = "Kameras und Bildschirme" })).ToContainTextAsync("Kamera: Bo");
-        foreach (var person in new[] { ada, bo }) Assert.InRange((await ReceivedBy(person))[0].AudioBytes, 1_000, 10_000_000);
+        foreach (var person in new[] { ada, bo })
+            await person.UntilAsync("sound has come for a while", "async () => { const [{ audioBytes }] = await klapphaus.received(); return audioBytes >= 1_000 && audioBytes <= 10_000_000; }");
 
-        await bo.ClickFloorAsync(30, 12);
+        await bo.WalkUntilAsync(() => bo.ClickFloorAsync(30, 12), "they have parted", "() => klapphaus.talk === null");
         foreach (var person in new[] { ada, bo })
         {
             await person.UntilAsync("they have parted", "() => klapphaus.talk === null");
@@ -67,6 +68,8 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
         await ada.Button("Mikrofon").ClickAsync();
         await Assertions.Expect(ada.Button("Mikrofon")).ToHaveAttributeAsync("aria-pressed", "false");
         await bo.UntilAsync("Ada is not heard any more", "() => !klapphaus.speaking.includes('Ada')");
+        // what was on its way yet has come when the count rests
+        await bo.UntilAsync("the sound has run out", "async () => { const [was, is] = [window.bytes, (await klapphaus.received())[0].audioBytes]; window.bytes = is; return was === is; }");
         var before = (await ReceivedBy(bo))[0].AudioBytes;
         await TurnOn(bo, "Mikrofon"); // meanwhile sound goes the other way
         await Hears(ada, "Bo");
@@ -113,7 +116,7 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
         var volume = bo.Page.GetByRole(AriaRole.Slider, new() { Name = bo.Words["media.volumeOf", "name", "Ada"] });
         await volume.FillAsync("0");
         await bo.UntilAsync("it is silent at her ear", "() => klapphaus.loudness < 0.0005");
-        Assert.Contains("Ada", await bo.Page.EvaluateAsync<string[]>("() => klapphaus.speaking")); // who speaks is seen all the same
+        await bo.UntilAsync("who speaks is seen all the same", "() => klapphaus.loudness < 0.0005 && klapphaus.speaking.includes('Ada')");
         await volume.FocusAsync();
         for (var i = 0; i < 10; i++) await bo.Page.Keyboard.PressAsync("ArrowRight");
         await bo.UntilAsync("it is heard again", "() => klapphaus.loudness > 0.005");

@@ -13,10 +13,9 @@ public sealed class LostLineTests(Chromium chromium, SharedHouse house, ITestOut
         var ada = await EnterAsync("Ada", at: own.Address);
         var bo = await EnterAsync("Bo", at: own.Address);
         foreach (var person in (Person[])[ada, bo]) person.ExpectSilence();
-        await ada.ClickFloorAsync(14.5, 12.5);
-        await ada.UntilAsync("she has walked", "() => Math.hypot(klapphaus.here.x - 14.5, klapphaus.here.y - 12.5) < 0.1 && !klapphaus.here.walking");
+        await ada.WalkToAsync(14.5, 12.5);
+        await bo.SeesAsync(ada);
         var place = await ada.StandingAsync();
-        await bo.SeesAsync("Ada", place);
         await ada.Page.EvaluateAsync("() => { window.samePage = true; }");
 
         await own.KillAsync();
@@ -37,7 +36,7 @@ public sealed class LostLineTests(Chromium chromium, SharedHouse house, ITestOut
         await bo.SeesAsync("Ada", place);
         await ada.Floor.FocusAsync();
         await ada.HoldAsync("ArrowLeft", "she walks on", "() => klapphaus.here.x < 13.5");
-        await bo.SeesAsync("Ada", await ada.StandingAsync());
+        await bo.SeesAsync(ada);
     }
 
     [Fact]

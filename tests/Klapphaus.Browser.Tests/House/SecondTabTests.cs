@@ -21,7 +21,7 @@ public sealed class SecondTabTests(Chromium chromium, SharedHouse house) : Brows
         await ada.Button("Hier weitermachen").ClickAsync();
         await ada.InRoomAsync("garten");
         await Assertions.Expect(second.GetByRole(AriaRole.Heading, new() { Name = "Sie sind in einem anderen Fenster im Haus" })).ToBeVisibleAsync();
-        await bo.SeesAsync("Ada", await ada.StandingAsync());
+        await bo.SeesAsync(ada);
         Assert.True(place.To(await ada.StandingAsync()) < 0.05, "Whoever goes on goes on where they stood.");
         Assert.Equal(1, await CountAsync(bo, "Ada"));
     }

@@ -171,6 +171,7 @@ public sealed class InvitationTests(Chromium chromium, SharedHouse house) : Brow
 
     static async Task TabToAsync(Person person, string name)
     {
+        await person.HasControlAsync(name);
         for (var i = 0; i < 60; i++)
         {
             await person.Page.Keyboard.PressAsync("Tab");

@@ -76,7 +76,7 @@ public sealed class SignInCodeTests(Chromium chromium, SharedHouse house) : Bell
         await WalkToStandAsync(vera, 21);
         await vera.Page.Locator("#open-stand").ClickAsync();
         await vera.Button("Klingeln").ClickAsync();
-        var call = await rang.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var call = await rang.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Equal(Contracts.ErrorCode.None, await program.AnswerBellAsync(stand, call.Request, true));
         await Assertions.Expect(vera.News).ToContainTextAsync("Uwe kommt zu Ihnen an den Stand.");
 

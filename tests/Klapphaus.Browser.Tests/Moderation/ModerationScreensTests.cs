@@ -17,10 +17,9 @@ public sealed class ModerationScreensTests(Chromium chromium, SharedHouse house)
     {
         var own = await OpenHouseAsync();
         await using var bo = await own.EnterAsync("Bo", "garten");
-        await bo.Walker.WalkAroundToAsync(22, 10);
+        await bo.WalkToAsync(22, 10);
         var eve = await EnterAsync("Eve", "garten", phone, own.Address);
-        await eve.ClickFloorAsync(23, 11);
-        await eve.UntilAsync("she talks with Bo", "() => klapphaus.talk?.includes('Bo')");
+        await eve.WalkUntilAsync(() => eve.ClickFloorAsync(23, 11), "she talks with Bo", "() => klapphaus.talk?.includes('Bo')");
         await bo.SayAsync("You have no idea what you are talking about");
         await Assertions.Expect(eve.News).ToContainTextAsync("no idea");
         await ReportAndBlockAsync(eve, "Bo");
@@ -135,6 +134,7 @@ public sealed class ModerationScreensTests(Chromium chromium, SharedHouse house)
 
     static async Task OpenPersonAsync(Person by, string name)
     {
+        await Assertions.Expect(by.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
         if (await by.Page.Locator("#panel").CountAsync() == 0) await by.OpenPanelAsync("people");
         await by.Button(by.Words["person.about", "name", name]).ClickAsync();
         await Assertions.Expect(by.Page.Locator("dialog[open]")).ToBeVisibleAsync();

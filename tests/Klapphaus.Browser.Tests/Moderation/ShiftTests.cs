@@ -19,6 +19,7 @@ public sealed class ShiftTests(Chromium chromium, SharedHouse house) : BrowserTe
         var sentAway = new TaskCompletionSource<SentAwayEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
         eve.Moderated += news => { lock (told) told.Add(news.Kind); };
         eve.SentAway += news => sentAway.TrySetResult(news);
+        bool Told(string kind) { lock (told) return told.Contains(kind); }
         var mona = await OrganiserAsync(own, "Mona");
         var keys = mona.Page.Keyboard;
 
@@ -28,7 +29,7 @@ public sealed class ShiftTests(Chromium chromium, SharedHouse house) : BrowserTe
         await TabToAsync(mona, "Stummschalten");
         await keys.PressAsync("Enter");
         await Assertions.Expect(mona.News).ToContainTextAsync("Niemand hört diese Person mehr.");
-        await Until(() => told.Contains("muted"));
+        await Until(() => Told("muted"));
 
         await OpenPersonAsync(mona, "Eve");
         await TabToAsync(mona, "Verwarnen");
@@ -38,7 +39,7 @@ public sealed class ShiftTests(Chromium chromium, SharedHouse house) : BrowserTe
         await TabToAsync(mona, "Verwarnung senden");
         await keys.PressAsync("Enter");
         await Assertions.Expect(mona.News).ToContainTextAsync("Die Verwarnung ist angekommen.");
-        await Until(() => told.Contains("warned"));
+        await Until(() => Told("warned"));
 
         await OpenPersonAsync(mona, "Eve");
         await TabToAsync(mona, "Ausschließen");
@@ -54,6 +55,7 @@ public sealed class ShiftTests(Chromium chromium, SharedHouse house) : BrowserTe
         Assert.Equal(((int)DisconnectCode.Banned, "Störung trotz Verwarnung"), (news.Code, news.Reason));
 
         // the log tells it, and the ban can be lifted
+        await Assertions.Expect(mona.Page.Locator("dialog[open]")).ToHaveCountAsync(0); // as long as it is open nothing behind it takes the focus
         await mona.Floor.FocusAsync();
         await keys.PressAsync("m");
         await Assertions.Expect(mona.Heading("Moderation")).ToBeFocusedAsync();
@@ -103,10 +105,9 @@ public sealed class ShiftTests(Chromium chromium, SharedHouse house) : BrowserTe
     {
         var own = await OpenHouseAsync();
         await using var eve = await own.EnterAsync("Eve", "garten");
-        await eve.Walker.WalkAroundToAsync(22, 10);
+        await eve.WalkToAsync(22, 10);
         var ada = await EnterAsync("Ada", "garten", at: own.Address);
-        await ada.ClickFloorAsync(23, 11);
-        await ada.UntilAsync("she talks with Eve", "() => klapphaus.talk?.includes('Eve')");
+        await ada.WalkUntilAsync(() => ada.ClickFloorAsync(23, 11), "she talks with Eve", "() => klapphaus.talk?.includes('Eve')");
         await eve.SayAsync("Sie haben doch keine Ahnung");
         await Assertions.Expect(ada.News).ToContainTextAsync("keine Ahnung");
         await OpenPersonAsync(ada, "Eve");
@@ -186,6 +187,7 @@ public sealed class ShiftTests(Chromium chromium, SharedHouse house) : BrowserTe
 
     static async Task OpenPersonAsync(Person by, string name)
     {
+        await Assertions.Expect(by.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
         if (await by.Page.Locator("#panel-heading").CountAsync() == 0 || await by.Page.Locator("#panel-heading").TextContentAsync() != "Personen")
         {
             await by.Floor.FocusAsync();
@@ -200,13 +202,14 @@ public sealed class ShiftTests(Chromium chromium, SharedHouse house) : BrowserTe
 
     static async Task Until(Func<bool> condition)
     {
-        for (var i = 0; i < 200 && !condition(); i++) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        for (var i = 0; i < 400 && !condition(); i++) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         Assert.True(condition());
     }
 
     /// <summary>Tabs on until the control of that name has the focus.</summary>
     static async Task TabToAsync(Person person, string name)
     {
+        await person.HasControlAsync(name);
         var met = new List<string>();
         for (var press = 0; press < 80; press++)
         {

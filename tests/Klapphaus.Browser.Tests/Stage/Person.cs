@@ -9,10 +9,17 @@ sealed class Person : IAsyncDisposable
     /// <summary>More presses than any screen has controls before something new comes.</summary>
     const int MostPresses = 80;
 
+    /// <summary>So often somebody who was put back sets out again.</summary>
+    const int MostPutBacks = 3;
+
+    /// <summary>Whoever stands still for longer on the way, in ms, was put back: the house does that when this machine stood still for a while.</summary>
+    const int LongestRest = 4_000;
+
     readonly IBrowserContext context;
     readonly Uri house;
     readonly List<Regex> forgiven = [];
     readonly List<string> troubles = [];
+    int walks;
 
     Person(string name, Device device, Uri house, IBrowserContext context)
     {
@@ -104,9 +111,11 @@ sealed class Person : IAsyncDisposable
     /// <summary>Where one is, by one's own picture, in tiles.</summary>
     public Task<Place> HereAsync() => Page.EvaluateAsync<Place>("() => ({ x: klapphaus.here.x, y: klapphaus.here.y })");
 
-    /// <summary>Where the own avatar came to stand.</summary>
+    /// <summary>Where the own avatar came to stand. A house that stood still for a while may not grant the last steps; it has seen them when it answers.</summary>
     public async Task<Place> StandingAsync()
     {
+        await UntilAsync("she stands", "() => klapphaus.here && !klapphaus.here.walking");
+        await Page.EvaluateAsync("() => fetch('/klapphaus.svg', { cache: 'no-store' }).then(() => null)");
         await UntilAsync("she stands", "() => klapphaus.here && !klapphaus.here.walking");
         return await HereAsync();
     }
@@ -117,13 +126,35 @@ sealed class Person : IAsyncDisposable
         "({ name, x, y }) => klapphaus.others.some(o => o.name === name && Math.hypot(o.x - x, o.y - y) < 0.05)",
         new { name, x = at.X, y = at.Y });
 
-    /// <summary>Holds a key until the picture is as wanted, or nothing comes of it.</summary>
+    /// <summary>Sees somebody drawn where they stand, also when the house takes their last steps back meanwhile.</summary>
+    public async Task SeesAsync(Person other)
+    {
+        for (var since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(TimeSpan.FromMilliseconds(50)))
+        {
+            var at = await other.StandingAsync();
+            var isSeen = await Page.EvaluateAsync<bool>(
+                "({ name, x, y }) => klapphaus.others.some(o => o.name === name && Math.hypot(o.x - x, o.y - y) < 0.05)", new { name = other.Name, x = at.X, y = at.Y });
+            if (isSeen) return;
+            if (TimeProvider.System.GetElapsedTime(since).TotalMilliseconds < Chromium.Patience) continue;
+            await SeesAsync(other.Name, at);
+            return;
+        }
+    }
+
+    /// <summary>Holds a key until the picture is as wanted, or nothing comes of it. Whoever is put back meanwhile must press anew, as at any keyboard.</summary>
     public async Task HoldAsync(string key, string what, string until)
     {
-        await Page.Keyboard.DownAsync(key);
+        var isHeld = false;
         try
         {
-            await UntilAsync(what, until);
+            await PressUntilAsync(
+                async () =>
+                {
+                    if (isHeld) await Page.Keyboard.UpAsync(key);
+                    isHeld = true;
+                    await Page.Keyboard.DownAsync(key);
+                },
+                what, until);
         }
         finally
         {
@@ -131,9 +162,70 @@ sealed class Person : IAsyncDisposable
         }
     }
 
+    /// <summary>The same, and she stands there in the end by the house's word, too.</summary>
+    public async Task WalkByKeyAsync(string key, string what, string until)
+    {
+        for (var tries = 0; tries <= MostPutBacks; tries++)
+        {
+            await HoldAsync(key, what, until);
+            await StandingAsync();
+            if (await Page.EvaluateAsync<bool>(until)) return;
+        }
+        await FailAsync(Page, what);
+    }
+
+    /// <summary>Presses and waits until it is as wanted. Whoever stands still without it for long was put back, and presses anew.</summary>
+    async Task PressUntilAsync(Func<Task> press, string what, string until, object? argument = null)
+    {
+        for (var tries = 0; tries <= MostPutBacks; tries++)
+        {
+            walks++;
+            await press();
+            var condition = $$"""
+                argument => {
+                  if (({{until}})(argument)) return 'there';
+                  if (!klapphaus.here || klapphaus.here.walking) window.rest = null;
+                  else if (window.rest?.of !== {{walks}}) window.rest = { of: {{walks}}, since: performance.now() };
+                  return window.rest && performance.now() - window.rest.since > {{LongestRest}} ? 'rests' : '';
+                }
+                """;
+            try
+            {
+                await using var end = await Page.WaitForFunctionAsync(condition, argument, new() { PollingInterval = 50 });
+                if (await end.JsonValueAsync<string>() == "there") return;
+            }
+            catch (TimeoutException)
+            {
+                break;
+            }
+        }
+        await FailAsync(Page, what);
+    }
+
+    /// <summary>Sets out and waits until it is as wanted. Whom the house puts back on the way gets there all the same.</summary>
+    public async Task WalkUntilAsync(Func<Task> setOut, string what, string until, object? argument = null)
+    {
+        await setOut();
+        await UntilAsync(what, until, argument);
+    }
+
+    /// <summary>Walks to a place of the floor, in tiles, by a click, and stands there in the end by the house's word, too.</summary>
+    public async Task WalkToAsync(double x, double y)
+    {
+        const string IsThere = "at => Math.hypot(klapphaus.here.x - at.x, klapphaus.here.y - at.y) < 0.1 && !klapphaus.here.walking";
+        for (var tries = 0; tries <= MostPutBacks; tries++)
+        {
+            await WalkUntilAsync(() => ClickFloorAsync(x, y), $"she stands at {x}, {y}", IsThere, new { x, y });
+            await StandingAsync();
+            if (await Page.EvaluateAsync<bool>(IsThere, new { x, y })) return;
+        }
+        await FailAsync(Page, $"she stands at {x}, {y}");
+    }
+
     /// <summary>Tabs on until the control of that name has the focus.</summary>
     public async Task TabToAsync(string name)
     {
+        await HasControlAsync(name);
         var met = new List<string>();
         for (var press = 0; press < MostPresses; press++)
         {
@@ -143,6 +235,25 @@ sealed class Person : IAsyncDisposable
             if (met[^1] == name) return;
         }
         Assert.Fail($"Tab does not lead {Name} to “{name}”, but to: {string.Join(" | ", met)}");
+    }
+
+    /// <summary>Waits until there is a control whose name begins so: what is to be found by Tab may be on its way yet. Whoever seeks it says that it did not come.</summary>
+    public async Task HasControlAsync(string name)
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync(
+                """
+                name => [...document.querySelectorAll('a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]')]
+                  .filter(el => el.getClientRects().length > 0)
+                  .some(el => [el.getAttribute('aria-label'), el.labels?.[0]?.innerText, el.innerText, el.textContent].some(each => each?.trim().replace(/\s+/g, ' ').startsWith(name)))
+                """,
+                name, new() { PollingInterval = 50 });
+        }
+        catch (TimeoutException)
+        {
+            // it is told where Tab leads instead
+        }
     }
 
     /// <summary>Clicks on a place of the floor, in tiles, once the camera has come to rest.</summary>
@@ -186,13 +297,18 @@ sealed class Person : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            var instead = await page.EvaluateAsync<string>(
-                """
-                () => JSON.stringify({ ...klapphaus, line: klapphaus.line, room: klapphaus.room, here: klapphaus.here, others: klapphaus.others.slice(0, 8), view: klapphaus.view,
-                  people: klapphaus.people.length, news: document.querySelector('p.news')?.innerText, focus: document.activeElement?.outerHTML.slice(0, 120) })
-                """);
-            Assert.Fail($"{Name} waited until {what}. Instead: {instead}");
+            await FailAsync(page, what);
         }
+    }
+
+    async Task FailAsync(IPage page, string what)
+    {
+        var instead = await page.EvaluateAsync<string>(
+            """
+            () => JSON.stringify({ ...klapphaus, line: klapphaus.line, room: klapphaus.room, here: klapphaus.here, others: klapphaus.others.slice(0, 8), view: klapphaus.view,
+              people: klapphaus.people.length, news: document.querySelector('p.news')?.innerText, focus: document.activeElement?.outerHTML.slice(0, 120) })
+            """);
+        Assert.Fail($"{Name} waited until {what}. Instead: {instead}");
     }
 
     /// <summary>The browser's own wait takes a promise itself for a yes.</summary>

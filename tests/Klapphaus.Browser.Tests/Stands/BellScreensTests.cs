@@ -32,7 +32,7 @@ public sealed class BellScreensTests(Chromium chromium, SharedHouse house) : Bel
         await Strip(uwe).GetByRole(AriaRole.Button).First.ClickAsync();
         await Assertions.Expect(Strip(vera)).ToContainTextAsync(vera.Words["bell.talks", "host", "Uwe"]);
         await Inspection.LookAsync(vera, "bell-talk");
-        await uwe.UntilAsync("he stands at the stand", "() => klapphaus.room === 'halle' && !klapphaus.here.walking && klapphaus.here.x > 20 && klapphaus.here.x < 25 && klapphaus.here.y > 39 && klapphaus.here.y < 43");
+        await ComesToTheStandAsync(uwe);
         if (uwe.Device != Device.Usual) await uwe.Page.Locator("#open-stand").ClickAsync();
         await Assertions.Expect(uwe.Page.Locator("#panel")).ToContainTextAsync("Sonnenschein");
         await Inspection.LookAsync(uwe, "bell-host-talks");

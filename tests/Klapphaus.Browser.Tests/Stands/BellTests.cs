@@ -37,8 +37,7 @@ public sealed class BellTests(Chromium chromium, SharedHouse house) : BellTestsB
         await uwe.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(vera.News).ToContainTextAsync("Uwe kommt zu Ihnen an den Stand.");
         await Inspection.LookAsync(vera, "bell-comes");
-        await uwe.InRoomAsync("halle");
-        await uwe.UntilAsync("he stands at the stand", "() => !klapphaus.here.walking && klapphaus.here.x > 20 && klapphaus.here.x < 25 && klapphaus.here.y > 39 && klapphaus.here.y < 43");
+        await ComesToTheStandAsync(uwe);
         await uwe.UntilAsync("he stands beside her, and not on her feet", "() => klapphaus.others.some(o => o.name === 'Vera' && Math.hypot(o.x - klapphaus.here.x, o.y - klapphaus.here.y) > 0.7)");
         await vera.UntilAsync("they talk", "() => klapphaus.talk?.includes('Uwe')");
         await Assertions.Expect(uwe.Floor).ToBeFocusedAsync();
@@ -108,7 +107,7 @@ public sealed class BellTests(Chromium chromium, SharedHouse house) : BellTestsB
         await max.Button("Um ein Gespräch zu zweit bitten").ClickAsync();
         await Assertions.Expect(max.Page.Locator("#panel")).ToContainTextAsync("Sie sind als Nächstes an der Reihe");
 
-        await uwe.UntilAsync("he stands at the stand", "() => !klapphaus.here.walking && klapphaus.here.x > 20 && klapphaus.here.x < 25 && klapphaus.here.y > 39 && klapphaus.here.y < 43");
+        await ComesToTheStandAsync(uwe);
         var panel = uwe.Page.Locator("#panel");
         await Assertions.Expect(panel).ToContainTextAsync("Am Stand sind 2");
         await Assertions.Expect(panel).ToContainTextAsync("Es wartet eine Person");

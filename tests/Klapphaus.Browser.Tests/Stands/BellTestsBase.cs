@@ -22,6 +22,10 @@ public abstract class BellTestsBase(Chromium chromium, SharedHouse house) : Stan
         await person.InRoomAsync(room);
     }
 
+    /// <summary>Is led to the stand after the answer to a call.</summary>
+    private protected static Task ComesToTheStandAsync(Person host) => host.UntilAsync(
+        "he stands at the stand", "() => klapphaus.room === 'halle' && !klapphaus.here.walking && klapphaus.here.x > 20 && klapphaus.here.x < 25 && klapphaus.here.y > 39 && klapphaus.here.y < 43");
+
     private protected static ILocator Strip(Person person) => person.Page.Locator("#bell");
 
     private protected static ILocator Duty(Person person) => person.Page.Locator("#panel").GetByRole(AriaRole.Switch);

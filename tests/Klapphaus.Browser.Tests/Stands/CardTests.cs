@@ -214,8 +214,13 @@ public sealed class CardTests(Chromium chromium, SharedHouse house) : StandTests
         await KeepCardAsync(max, "Max Moll", "max@moll.example");
         await KeepCardAsync(vera, "Vera Voss", "vera@gera.example");
         await vera.OpenPanelAsync("goto");
-        await vera.Page.Locator("#search").FillAsync("Max");
-        await vera.Page.Keyboard.PressAsync("Enter");
+        await vera.WalkUntilAsync(
+            async () =>
+            {
+                await vera.Page.Locator("#search").FillAsync("Max");
+                await vera.Page.Keyboard.PressAsync("Enter");
+            },
+            "she talks with Max", "() => klapphaus.talk?.includes('Max')");
         foreach (var (person, other) in new[] { (vera, "Max"), (max, "Vera") })
             await person.UntilAsync($"{person.Name} talks with {other}", "name => JSON.stringify(klapphaus.talk) === JSON.stringify([name])", other);
         await vera.ClosePanelAsync();

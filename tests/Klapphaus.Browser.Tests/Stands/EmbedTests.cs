@@ -62,22 +62,32 @@ public sealed class EmbedTests(Chromium chromium, SharedHouse house) : VisitTest
         {
             try
             {
-                while (true)
-                {
-                    using var client = await listener.AcceptTcpClientAsync(over.Token);
-                    using var reader = new StreamReader(client.GetStream(), leaveOpen: true);
-                    while (await reader.ReadLineAsync(over.Token) is { Length: > 0 })
-                    {
-                        // what is asked for does not matter
-                    }
-                    var body = Encoding.UTF8.GetBytes(page);
-                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), over.Token);
-                    await client.GetStream().WriteAsync(body, over.Token);
-                }
+                // a browser that waits may open a line that it says nothing on; the others are answered all the same
+                while (true) _ = AnswerAsync(await listener.AcceptTcpClientAsync(over.Token), over.Token);
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or IOException or SocketException)
             {
                 // the test is over
+            }
+        }
+
+        async Task AnswerAsync(TcpClient asking, CancellationToken end)
+        {
+            using var client = asking;
+            try
+            {
+                using var reader = new StreamReader(client.GetStream(), leaveOpen: true);
+                while (await reader.ReadLineAsync(end) is { Length: > 0 })
+                {
+                    // what is asked for does not matter
+                }
+                var body = Encoding.UTF8.GetBytes(page);
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), end);
+                await client.GetStream().WriteAsync(body, end);
+            }
+            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or IOException or SocketException)
+            {
+                // the browser did not want it any more, or the test is over
             }
         }
     }

@@ -53,7 +53,7 @@ public sealed class StandTests(Chromium chromium, SharedHouse house) : StandTest
         await Assertions.Expect(vera.Heading("Werkstatt Innenstadt")).ToBeFocusedAsync();
         var panel = vera.Page.Locator("#panel");
         await Assertions.Expect(panel).ToContainTextAsync("Wir füllen leere Läden wieder");
-        Assert.Equal(["Handel", "Leerstand"], await panel.Locator(".words li").AllTextContentsAsync());
+        await Assertions.Expect(panel.Locator(".words li")).ToHaveTextAsync(["Handel", "Leerstand"]);
         await Assertions.Expect(panel.GetByRole(AriaRole.Link, new() { Name = "Bericht über zwölf Läden" })).ToHaveAttributeAsync("href", "https://example.org/bericht");
         await Assertions.Expect(panel.GetByRole(AriaRole.Link, new() { Name = "Stand bearbeiten" })).ToHaveCountAsync(0);
         await vera.Page.Keyboard.PressAsync("Escape");
@@ -73,10 +73,10 @@ public sealed class StandTests(Chromium chromium, SharedHouse house) : StandTest
         var away = await vera.HereAsync();
         await vera.Floor.FocusAsync();
 
-        await vera.ClickFloorAsync(there.X, there.Y);
+        await vera.WalkUntilAsync(() => vera.ClickFloorAsync(there.X, there.Y), "she stops at stand 21", "() => klapphaus.here.stop === 'stand-21'");
         await Assertions.Expect(vera.Heading("Werkstatt Innenstadt")).ToBeVisibleAsync();
         await Assertions.Expect(vera.Floor).ToBeFocusedAsync();
-        await vera.ClickFloorAsync(away.X, away.Y);
+        await vera.WalkUntilAsync(() => vera.ClickFloorAsync(away.X, away.Y), "she stops at stand 20", "() => klapphaus.here.stop === 'stand-20'");
         await Assertions.Expect(vera.Page.Locator("#panel")).ToHaveCountAsync(0);
     }
 

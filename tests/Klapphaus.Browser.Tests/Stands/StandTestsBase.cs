@@ -122,9 +122,13 @@ public abstract class StandTestsBase(Chromium chromium, SharedHouse house) : Bro
     private protected static async Task WalkToStandAsync(Person person, int number)
     {
         await person.OpenPanelAsync("goto");
-        await person.Page.Locator("#search").FillAsync($"{number}");
-        await person.Page.Keyboard.PressAsync("Enter");
-        await person.UntilAsync($"{person.Name} stands at stand {number}", "area => klapphaus.here.stop === area", $"stand-{number}");
+        await person.WalkUntilAsync(
+            async () =>
+            {
+                await person.Page.Locator("#search").FillAsync($"{number}");
+                await person.Page.Keyboard.PressAsync("Enter");
+            },
+            $"{person.Name} stands at stand {number}", "area => klapphaus.here.stop === area", $"stand-{number}");
         await person.ClosePanelAsync();
     }
 }

@@ -31,7 +31,7 @@ public sealed class CallTests
         TestContext.Current.TestOutputHelper?.WriteLine($"She saw the call after {called.TotalSeconds:0.00} s, and stood at her stand {clock.Elapsed.TotalSeconds:0.00} s after she accepted.");
         Assert.True(await fair.Screen.HasWindowAsync());
         await fair.Screen.SeesAsync(0, "the notice is gone");
-        await vera.WaitUntil(picture => picture.Talk is { People.Length: 2 }, "they talk");
+        await vera.WaitUntil(picture => picture.Talk is { People.Length: 2 }, "they talk", TimeSpan.FromSeconds(30));
         Assert.True(await fair.Screen.PhotographAsync("am-stand") > 2, "The screen is empty.");
         // every user of the machine can read these, and the code is as good as a sign-in
         var browser = CommandLines(fair.User.Data);
@@ -50,7 +50,7 @@ public sealed class CallTests
         Assert.Equal(ErrorCode.None, await vera.Connection.RingBellAsync(fair.Stand));
         await fair.Screen.SeesAsync(1, "Bea is called");
         await fair.Screen.AnswerAsync("Jetzt nicht");
-        await vera.WaitUntil(_ => told is { State: "over", End: "declined" }, "nobody can come");
+        await vera.WaitUntil(_ => told is { State: "over", End: "declined" }, "nobody can come", TimeSpan.FromSeconds(30));
         await fair.Screen.SeesAsync(0, "the notice is gone");
         Assert.False(await fair.Screen.HasWindowAsync());
     }
@@ -77,7 +77,7 @@ public sealed class CallTests
         BellChangedEvent? told = null;
         vera.Connection.BellChanged += news => told = news;
         Assert.Equal(ErrorCode.None, await vera.Connection.RingBellAsync(fair.Stand));
-        await vera.WaitUntil(_ => told is { State: "waiting", Called: 1 }, "Bea is called, and has not declined");
+        await vera.WaitUntil(_ => told is { State: "waiting", Called: 1 }, "Bea is called, and has not declined", TimeSpan.FromSeconds(30));
         await fair.Screen.SeesNothingAsync(TimeSpan.FromSeconds(2), "Bea is not to be disturbed");
         Assert.Equal(0, (await DesktopProcess.RunAsync(fair.User, "settings", "set", "doNotDisturb", "off")).Code);
         await fair.Screen.SeesAsync(1, "Bea is told");

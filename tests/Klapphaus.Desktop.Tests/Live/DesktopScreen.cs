@@ -70,13 +70,20 @@ sealed class DesktopScreen : IAsyncDisposable
         await bus.CallMethodAsync(Call("ContextMenuCall"));
     }
 
-    /// <summary>Keeps a picture of the screen for whoever wants to look, in the folder of KLAPPHAUS_PICTURES or beside the tests; gives how many colours it has.</summary>
+    /// <summary>
+    /// Keeps a picture of the screen for whoever wants to look, in the folder of KLAPPHAUS_PICTURES or beside the tests; gives how many colours it has. What is there
+    /// already may be painted a moment later.
+    /// </summary>
     public async Task<int> PhotographAsync(string name)
     {
         var folder = Environment.GetEnvironmentVariable("KLAPPHAUS_PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures");
         var file = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{name}.png");
-        await StageProcess.RunAsync(user.Environment, "import", "-window", "root", file);
-        return int.Parse(await StageProcess.RunAsync(user.Environment, "identify", "-format", "%k", file), null);
+        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(100))
+        {
+            await StageProcess.RunAsync(user.Environment, "import", "-window", "root", file);
+            var colours = int.Parse(await StageProcess.RunAsync(user.Environment, "identify", "-format", "%k", file), null);
+            if (colours > 2 || clock.Elapsed > TimeSpan.FromSeconds(20)) return colours;
+        }
     }
 
     /// <summary>Whether a window of the program is on the screen.</summary>

@@ -57,7 +57,7 @@ sealed class Fair : IAsyncDisposable
     {
         var visitor = await House.Enter(name, Room);
         await visitor.WalkTo(7, 2);
-        await visitor.WaitUntil(picture => picture.Talk?.Area == Area, "the visitor is at the stand");
+        await visitor.WaitUntil(picture => picture.Talk?.Area == Area, "the visitor is at the stand", TimeSpan.FromSeconds(30));
         return visitor;
     }
 

@@ -33,7 +33,8 @@ public sealed class ReturnTests
         Assert.Equal(ErrorCode.None, await vera.Connection.RingBellAsync(fair.Stand));
         await fair.AskAsync(vera, "Was kostet das?");
         line.Mend();
-        await fair.Screen.SeesAsync(2, "Bea is called, and told of the question");
+        // the longer the line was cut, the longer the pauses between the tries
+        await fair.Screen.SeesAsync(2, "Bea is called, and told of the question", TimeSpan.FromSeconds(45));
         await fair.Screen.AnswerAsync("Annehmen");
         await vera.WaitUntil(picture => Fair.StandsAtTheStand(picture, "Bea"), "Bea is at the stand", TimeSpan.FromSeconds(30));
     }
@@ -71,7 +72,7 @@ public sealed class ReturnTests
         await Task.Delay(TimeSpan.FromSeconds(35));
         Assert.Equal(0u, await fair.Screen.CountAsync());
         program.Wake();
-        await fair.Screen.SeesAsync(1, "Bea is called", TimeSpan.FromSeconds(20));
+        await fair.Screen.SeesAsync(1, "Bea is called", TimeSpan.FromSeconds(45));
         await fair.IsOnDutyAsync(program);
     }
 

@@ -31,6 +31,7 @@ public sealed class BackupTests : IDisposable
         TestContext.Current.TestOutputHelper?.WriteLine($"backed up in {took.TotalSeconds:0.0} s while 20 people changed rooms {changed} times; {new FileInfo(File("busy.zip")).Length} bytes");
         Assert.True(changed > 0);
 
+        await Contents.SettleAsync(house.Redis.Store);
         await RunAsync(["backup", File("settled.zip"), .. source]);
         var settled = await Contents.OfAsync(house.Redis.Store);
         foreach (var person in people) Assert.Contains(settled.Keys, k => k.Contains("/avatar/", StringComparison.Ordinal) && k.Contains(person.Id, StringComparison.Ordinal));

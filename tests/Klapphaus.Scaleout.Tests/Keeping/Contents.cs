@@ -20,6 +20,21 @@ static class Contents
         return all;
     }
 
+    /// <summary>Waits until nothing of it has changed for a second: what was decided last may be written a moment later.</summary>
+    public static async Task SettleAsync(IConnectionMultiplexer connection)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var before = await OfAsync(connection);
+        while (true)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            var now = await OfAsync(connection);
+            if (now.SequenceEqual(before)) return;
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(30), "The store does not come to rest.");
+            before = now;
+        }
+    }
+
     static async Task<string> DescribeAsync(IDatabase store, RedisKey key) => await store.KeyTypeAsync(key) switch
     {
         RedisType.String => "string " + Hex(await store.StringGetAsync(key)),

@@ -11,6 +11,9 @@ sealed class Crowd : IAsyncDisposable
     static readonly TimeSpan look = TimeSpan.FromMilliseconds(50);
     static readonly TimeSpan patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>A look that comes so much later has been held up here: whoever does not look sees nobody move, and that is not the house's doing.</summary>
+    static readonly TimeSpan late = TimeSpan.FromSeconds(0.5);
+
     readonly CancellationTokenSource end = new();
     readonly List<Task> strolls;
 
@@ -34,7 +37,7 @@ sealed class Crowd : IAsyncDisposable
 
     /// <summary>
     /// Does something to the house and watches for a while. The crowd is well when everybody is connected and has seen others move within the last second,
-    /// if there was anybody to be seen walking.
+    /// if there was anybody to be seen walking. What this process itself stands still for does not count as time.
     /// </summary>
     /// <returns>From the deed until the crowd was well for good; zero when it never was not.</returns>
     public async Task<Recovery> WatchAsync(Func<Task> deed, TimeSpan watch)
@@ -43,15 +46,18 @@ sealed class Crowd : IAsyncDisposable
         var seen = Strollers.Select(s => new Seen(s)).ToList();
         var clock = Stopwatch.StartNew();
         var doing = deed();
-        var lastUnwell = TimeSpan.Zero;
+        var (lastUnwell, looked, heldUp) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         var worst = 0;
         using var timer = new PeriodicTimer(look);
         while (clock.Elapsed < watch || !doing.IsCompleted)
         {
             await timer.WaitForNextTickAsync();
+            var now = clock.Elapsed;
+            if (now - looked > look + late) heldUp += now - looked - look;
+            looked = now;
             var unwell = CountUnwell();
             worst = Math.Max(worst, unwell);
-            if (unwell > 0) lastUnwell = clock.Elapsed;
+            if (unwell > 0) lastUnwell = looked - heldUp;
         }
         await doing;
         CountUnwell();
@@ -61,8 +67,8 @@ sealed class Crowd : IAsyncDisposable
 
         int CountUnwell()
         {
-            var now = clock.Elapsed;
-            foreach (var one in seen) one.Look(now);
+            var now = looked - heldUp;
+            foreach (var one in seen) one.Look(now, clock.Elapsed);
             return seen.Count(one => !one.IsWell(now, seen));
         }
     }
@@ -142,13 +148,15 @@ sealed class Crowd : IAsyncDisposable
 
         public bool Well { get; private set; }
 
-        public void Look(TimeSpan now)
+        /// <param name="now">The time that counts.</param>
+        /// <param name="walked">The time by which people walk: all of it.</param>
+        public void Look(TimeSpan now, TimeSpan walked)
         {
             var house = stroller.House!;
             if (house.Traffic.MovesSeen is var newest && newest != moves) (moves, when) = (newest, now);
-            if (house.Picture.Room?.Id == room && house.Picture.Own.DistanceTo(stood) > Slack + Pace * (now - looked).TotalSeconds)
-                Jumps.Add($"{house.Me.Name} after {now.TotalSeconds:0.0} s from {stood} to {house.Picture.Own} ({house.Traffic.Reconnects} reconnects)");
-            (stood, room, looked) = (house.Picture.Own, house.Picture.Room?.Id, now);
+            if (house.Picture.Room?.Id == room && house.Picture.Own.DistanceTo(stood) > Slack + Pace * (walked - looked).TotalSeconds)
+                Jumps.Add($"{house.Me.Name} after {walked.TotalSeconds:0.0} s from {stood} to {house.Picture.Own} ({house.Traffic.Reconnects} reconnects)");
+            (stood, room, looked) = (house.Picture.Own, house.Picture.Room?.Id, walked);
             walksSince = stroller.IsInRoom && house.Walker.IsWalking ? walksSince ?? now : null;
         }
 

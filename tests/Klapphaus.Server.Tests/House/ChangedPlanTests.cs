@@ -31,7 +31,7 @@ public sealed class ChangedPlanTests : IAsyncLifetime
         await ada.WaitUntil(p => p.Plan!.Version != before && p.Own != Position.FromTiles(6.5, 2.5), "there is a wall and she stands beside it");
         Assert.True(ada.Picture.Own.TileY is < 2 or >= 3 && ada.Picture.Own.DistanceTo(Position.FromTiles(6.5, 2.5)) <= 1, $"Ada is at {ada.Picture.Own}");
         await bo.Sees(ada.Here);
-        Assert.NotEqual(before, bo.Picture.Plan!.Version);
+        await bo.WaitUntil(p => p.Plan!.Version != before, "Bo has the new plan, too");
         Assert.Equal(Position.FromTiles(9.5, 1.5), bo.Picture.Own);
 
         await ada.WalkTo(9.5, 3.5); // around the new wall

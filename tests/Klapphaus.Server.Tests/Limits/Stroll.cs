@@ -42,7 +42,9 @@ sealed class Stroll
     {
         foreach (var person in new[] { one, other })
         {
-            Assert.Equal((ConnectionStatus.Connected, 0L, 0L), (person.Connection.State.Status, person.Connection.Traffic.Reconnects, person.Connection.Traffic.PutBacks));
+            Assert.Equal((ConnectionStatus.Connected, 0L), (person.Connection.State.Status, person.Connection.Traffic.Reconnects));
+            // a machine that stands still for seconds costs somebody a step now and then; whom strangers moved would be put back all the time
+            Assert.InRange(person.Connection.Traffic.PutBacks, 0L, 2 + Turns / 10);
             Assert.Equal(names.Order(), names.Intersect(person.Picture.People.Select(p => p.Member.Name)).Order());
         }
         int[] handles = [one.Picture.Handle, other.Picture.Handle];

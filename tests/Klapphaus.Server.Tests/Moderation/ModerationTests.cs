@@ -176,7 +176,7 @@ public sealed class ModerationTests(TalkingHouse shared) : IClassFixture<Talking
         var told = new Orders(ada);
         try
         {
-            await mona.Does(nameof(IHouseHub.SetPolicy), new SetPolicyRequest { Policy = Asking.Policy(shutFrom: DateTimeOffset.UtcNow.AddSeconds(1.5), notice: "Feierabend") });
+            await mona.Does(nameof(IHouseHub.SetPolicy), new SetPolicyRequest { Policy = Asking.Policy(shutFrom: DateTimeOffset.UtcNow.AddSeconds(4), notice: "Feierabend") });
             await told.Hears(p => p.ShutFrom > 0, "it will be shut");
             Assert.Equal("Feierabend", (await told.Is("roomClosed")).Reason);
             Assert.Equal(ErrorCode.RoomShut, (await ada.Connection.EnterAsync("saal")).Error);

@@ -126,7 +126,7 @@ public sealed class WaitingRoomTests(WaitingRoomTests.TwoRooms shared) : IClassF
         var bo = await house.Enter("Bo", "foyer");
         await Waits(bo);
         await bo.DisposeAsync();
-        for (var i = 0; i < 200 && (await WhoAsks()).Length > 0; i++) await Task.Delay(25);
+        for (var i = 0; i < 400 && (await WhoAsks()).Length > 0; i++) await Task.Delay(25);
         Assert.Empty(await WhoAsks());
     }
 

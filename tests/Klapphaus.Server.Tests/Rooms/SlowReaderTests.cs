@@ -56,7 +56,7 @@ public sealed class SlowReaderTests : IAsyncLifetime
         var clock = Stopwatch.StartNew();
         slow.ReadOn();
         await slow.NextAsync(m => Apply(picture, m) && walkers.All(w => picture.At(w.Id) == w.Picture.Own), "everybody is seen where they are");
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(6)); // at once, but for a machine that stands still; that nothing has piled up, the bytes show
         Assert.InRange(slow.BytesReceived, 1, Held);
         await slow.NextAsync(m => m is InvocationMessage { Target: nameof(IHouseClient.RoomsChanged), Arguments: [RoomsChangedEvent news] } && news.Rooms.Single(r => r.Id == "halle").People == 1, "the newest list of rooms");
 

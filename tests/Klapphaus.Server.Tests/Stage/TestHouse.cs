@@ -53,10 +53,10 @@ sealed partial class TestHouse : IAsyncDisposable
     };
 
     /// <summary>Comes to the house and says Hello, without entering a room.</summary>
-    public async Task<Person> Arrive(string name, string? token = null) => new(await HouseConnection.ConnectAsync(Options(name, token)));
+    public Task<Person> Arrive(string name, string? token = null) => Person.ComeAsync(Options(name, token));
 
     /// <summary>Comes by a connection in the background, which only wants to be reached.</summary>
-    public async Task<Person> Reach(string name, string? token = null) => new(await HouseConnection.ConnectAsync(Options(name, token) with { Background = true }));
+    public Task<Person> Reach(string name, string? token = null) => Person.ComeAsync(Options(name, token) with { Background = true });
 
     /// <summary>A token for somebody with a role.</summary>
     public async Task<(string Id, string Token)> SignInAs(string name, string role, params string[] rooms)

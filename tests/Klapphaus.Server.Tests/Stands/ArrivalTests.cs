@@ -15,6 +15,7 @@ public sealed class ArrivalTests(FairHouse fair) : IClassFixture<FairHouse>
         using var olga = await fair.Open.OrganiserAsync();
         var (stand, bea) = await fair.GiveAsync(olga);
         await bea.PublishAsync(stand, "Stadt Soest");
+        await fair.KnowsAsync(stand);
         return (stand, (await bea.LookAsync(stand)).Area, bea);
     }
 

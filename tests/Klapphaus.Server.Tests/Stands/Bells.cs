@@ -2,23 +2,14 @@ using Klapphaus.Contracts;
 
 namespace Klapphaus.Server.Tests.Stands;
 
-/// <summary>What somebody was told of the bells of stands, in order.</summary>
-sealed class Bells
+/// <summary>What somebody was told of the bells of stands since they came to the house, in order.</summary>
+/// <param name="person">Who.</param>
+/// <param name="fromNow">Leaves out what was told before.</param>
+sealed class Bells(Person person, bool fromNow = false)
 {
-    readonly Lock gate = new();
-    readonly List<object> told = [];
-    readonly Person person;
+    readonly int first = fromNow ? person.BellNews.Length : 0;
 
-    public Bells(Person person)
-    {
-        this.person = person;
-        person.Connection.BellRang += Note;
-        person.Connection.BellStops += Note;
-        person.Connection.BellChanged += Note;
-        person.Connection.StandAttended += Note;
-    }
-
-    public object[] All { get { lock (gate) return [.. told]; } }
+    public object[] All => person.BellNews[first..];
 
     public BellRangEvent[] Rang => [.. All.OfType<BellRangEvent>()];
 
@@ -61,10 +52,5 @@ sealed class Bells
         {
             throw new TimeoutException($"{e.Message} Told: {string.Join(" | ", All)}", e);
         }
-    }
-
-    void Note<T>(T news)
-    {
-        lock (gate) told.Add(news!);
     }
 }

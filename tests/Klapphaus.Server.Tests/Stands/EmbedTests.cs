@@ -185,7 +185,7 @@ public sealed partial class EmbedTests(EmbedTests.OpenFair fair) : IClassFixture
     static async Task<StandBadgeView?> IsAsync(Browser who, string stand, Predicate<StandBadgeView?> isSo)
     {
         var card = await CardAsync(who, stand);
-        for (var look = 0; look < 100 && !isSo(card); look++)
+        for (var look = 0; look < 200 && !isSo(card); look++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
             card = await CardAsync(who, stand);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using Klapphaus.Contracts;
+using Klapphaus.Server.Stands;
 using Klapphaus.Server.Tests.Stage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Klapphaus.Server.Tests.Stands;
 
@@ -42,6 +44,14 @@ public sealed class FairHouse : IAsyncLifetime
         var bea = new Browser(Open.Address);
         await bea.ComeAsync(owner, await olga.InviteAsync(stand, owner: true));
         return (stand, bea);
+    }
+
+    /// <summary>Waits until this process knows the stand as one that everybody sees, and who may staff it: it reads the book of stands a moment later.</summary>
+    internal async Task KnowsAsync(string stand)
+    {
+        var shelf = Open.Services.GetRequiredService<StandShelf>();
+        for (var looks = 0; looks < 200 && shelf.Find(stand) is not { Published: true, Staff.Length: > 0 }; looks++) await Task.Delay(TimeSpan.FromMilliseconds(50));
+        Assert.True(shelf.Find(stand) is { Published: true, Staff.Length: > 0 }, $"The process knows of {stand}: {shelf.Find(stand)}");
     }
 
     /// <summary>Somebody in the team of a stand.</summary>

@@ -7,7 +7,11 @@ namespace Klapphaus.Server.Tests.Start;
 /// <summary>Only the network between a client and the house is lost.</summary>
 public sealed class LostLineTests(SmallHouse shared) : IClassFixture<SmallHouse>
 {
-    static readonly TimeSpan callTimeout = TimeSpan.FromSeconds(2);
+    /// <summary>Longer than a machine that others use as well stands still, and short enough that she is kept her place meanwhile.</summary>
+    static readonly TimeSpan callTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>For what takes milliseconds: otherwise Ada would wait for it no longer than for a call.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(15);
 
     readonly TestHouse house = shared.Open;
 
@@ -21,18 +25,19 @@ public sealed class LostLineTests(SmallHouse shared) : IClassFixture<SmallHouse>
         await bo.Sees(ada.At(10, 2));
 
         line.Cut();
-        await ada.WaitUntil(_ => ada.Connection.State.Status == ConnectionStatus.Reconnecting, "the line is noticed to be lost");
+        await ada.WaitUntil(_ => ada.Connection.State.Status == ConnectionStatus.Reconnecting, "the line is noticed to be lost", patience);
         var clock = Stopwatch.StartNew();
+        var stopped = ada.Connection.StopWaitingAsync(); // all at once, or her place would not be kept so long
         var replies = await Task.WhenAll(ada.Connection.EnterAsync("halle"), ada.Connection.EnterThroughAsync("nach-halle"));
         Assert.All(replies, r => Assert.Equal(ErrorCode.Unavailable, r.Error));
-        Assert.Equal(ErrorCode.Unavailable, await ada.Connection.StopWaitingAsync());
+        Assert.Equal(ErrorCode.Unavailable, await stopped);
         Assert.Equal(ErrorCode.Unavailable, await ada.Says(11, 2));
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, 2 * callTimeout + TimeSpan.FromSeconds(10));
         await bo.WalkTo(4, 5); // life goes on
         await bo.Sees(ada.At(10, 2)); // she is kept her place
 
         line.Mend();
-        await ada.WaitUntil(_ => ada.Connection.State.Status == ConnectionStatus.Connected, "the line is back");
+        await ada.WaitUntil(_ => ada.Connection.State.Status == ConnectionStatus.Connected, "the line is back", patience);
         Assert.InRange(ada.Picture.Own.DistanceTo(Position.FromTiles(10, 2)), 0, 1.01); // what she said of it without a line is a step like any other
         await ada.Sees(bo.At(4, 5));
         await ada.WalkTo(12, 2);
@@ -48,10 +53,10 @@ public sealed class LostLineTests(SmallHouse shared) : IClassFixture<SmallHouse>
         line.FallSilent();
         var clock = Stopwatch.StartNew();
         Assert.Equal(ErrorCode.Unavailable, (await ada.Connection.EnterAsync("halle")).Error);
-        Assert.InRange(clock.Elapsed, callTimeout - TimeSpan.FromMilliseconds(100), callTimeout + TimeSpan.FromSeconds(1));
+        Assert.InRange(clock.Elapsed, callTimeout - TimeSpan.FromMilliseconds(100), callTimeout + TimeSpan.FromSeconds(5));
         line.Mend();
         // the call was on its way all the time: whatever was decided, client and house agree on it
-        await ada.SeesIn("halle");
+        await ada.WaitUntil(p => p.Room?.Id == "halle", "she is in the hall", patience);
         await ada.WalkTo(8, 2);
     }
 
@@ -65,7 +70,7 @@ public sealed class LostLineTests(SmallHouse shared) : IClassFixture<SmallHouse>
         line.Cut();
         await bo.WaitUntil(p => p.PersonOf(ada.Id) is null, "Ada is gone", TimeSpan.FromSeconds(25));
         line.Mend();
-        await ada.WaitUntil(_ => ada.Connection.State.Status == ConnectionStatus.Connected, "the line is back");
+        await ada.WaitUntil(_ => ada.Connection.State.Status == ConnectionStatus.Connected, "the line is back", patience);
         await bo.Sees(ada.Here);
     }
 

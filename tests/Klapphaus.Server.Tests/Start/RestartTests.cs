@@ -30,14 +30,18 @@ public sealed class RestartTests
     [Fact]
     public async Task WhoWalksWhenTheHouseIsKilledStandsWhereThatWasNoticed()
     {
-        await using var house = await HouseProcess.StartAsync(DrawnHouse.Small());
-        await using var ada = await house.Enter("Ada", "foyer");
-        var walk = ada.Connection.Walker.WalkToAsync(14, 2.5);
+        // so large that she has not arrived, however long the machine stands still meanwhile
+        await using var house = await HouseProcess.StartAsync(DrawnHouse.Empty("halle", 66, 8));
+        await using var ada = await house.Enter("Ada", "halle");
+        var clock = Stopwatch.StartNew();
+        var walk = ada.Connection.Walker.WalkToAsync(60, 2.5);
         await ada.WaitUntil(p => p.Own.TileX > 6, "she is on her way");
+        var before = clock.Elapsed;
         await house.KillAsync();
         var result = await walk;
+        Assert.InRange(clock.Elapsed - before, TimeSpan.Zero, TimeSpan.FromSeconds(6)); // at once, but for a machine that stands still
         Assert.Equal(WalkOutcome.Interrupted, result.Outcome);
-        Assert.InRange(result.Position.TileX, 6, 9);
+        Assert.InRange(result.Position.TileX, 6, 3.6 + 4 * clock.Elapsed.TotalSeconds);
         await house.StartAsync();
         await ada.WaitUntil(_ => ada.Connection.State.Status == ConnectionStatus.Connected, "she is back");
         Assert.InRange(ada.Picture.Own.DistanceTo(result.Position), 0, 0.1);
