@@ -21,7 +21,11 @@ sealed class PresenceBook(IConnectionMultiplexer store, Visitors visitors, RoomF
 
     public long Errors => Volatile.Read(ref errors);
 
-    public Task SeenAsync(Visitor visitor) => TryAsync(batch => Write(batch, visitor));
+    public async Task SeenAsync(Visitor visitor)
+    {
+        await TryAsync(batch => Write(batch, visitor));
+        await ForgetGoneAsync([visitor]);
+    }
 
     public Task GoneAsync(Visitor visitor)
     {
@@ -69,8 +73,12 @@ sealed class PresenceBook(IConnectionMultiplexer store, Visitors visitors, RoomF
                 batch.SortedSetRemoveRangeByScoreAsync(PresenceKeys.LastSeen, double.NegativeInfinity, Now() - lifetime.TotalSeconds),
                 batch.SortedSetRemoveRangeByScoreAsync(PresenceKeys.Reachable, double.NegativeInfinity, Now() - lifetime.TotalSeconds),
             ]);
+            await ForgetGoneAsync(here);
         }
     }
+
+    /// <summary>Who went while it was written that they are here may have been taken out before.</summary>
+    Task ForgetGoneAsync(IEnumerable<Visitor> written) => Task.WhenAll(written.Where(v => visitors.Find(v.ConnectionId) != v).Select(GoneAsync));
 
     List<Task> Write(IBatch batch, Visitor visitor)
     {
