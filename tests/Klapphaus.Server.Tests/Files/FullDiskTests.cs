@@ -28,6 +28,7 @@ public sealed class FullDiskTests
             Assert.Equal((HttpStatusCode.InsufficientStorage, ErrorCode.DiskFull), (refused.StatusCode, (await Browser.RefusalOf(refused)).Code));
 
         Assert.Equal(first, (await hanna.ReadAsync(fits.Replace("uploads/", "", StringComparison.Ordinal))).Content);
+        await disk.HasRoomForAsync(1_000_000);
         await hanna.UploadAsync(Samples.Pdf(500_000)); // what fits is taken
         await using var bo = await house.Enter("Bo", "foyer");
         await ada.WalkTo(6, 2);
@@ -45,6 +46,7 @@ public sealed class FullDiskTests
         using (var refused = await hanna.TryUploadAsync(noise, "Karte.png"))
             Assert.Equal((HttpStatusCode.InsufficientStorage, ErrorCode.DiskFull), (refused.StatusCode, (await Browser.RefusalOf(refused)).Code));
         Assert.Equal([".writable"], Directory.EnumerateFiles(disk.Path, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)));
+        await disk.HasRoomForAsync(noise.Length + 64 * 1024);
         await hanna.UploadAsync(Samples.Pdf(noise.Length)); // its room is there again
     }
 

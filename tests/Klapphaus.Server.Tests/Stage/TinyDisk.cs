@@ -31,6 +31,12 @@ sealed class TinyDisk : IAsyncDisposable
         throw new InvalidOperationException("Tests of a full disk need a mount namespace (unshare --user --mount): " + await disk.process.StandardError.ReadToEndAsync());
     }
 
+    /// <summary>Waits until it has so much room. A program that another test starts at this moment holds what this process had open, also what has been deleted, until it runs.</summary>
+    public async Task HasRoomForAsync(long bytes)
+    {
+        for (var looks = 0; looks < 100 && new DriveInfo(Path).AvailableFreeSpace < bytes; looks++) await Task.Delay(50);
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();
