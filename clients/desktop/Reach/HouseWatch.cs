@@ -125,6 +125,7 @@ sealed class HouseWatch(TimeProvider time) : IAsyncDisposable
         }
         catch (HouseRefusedException refusal)
         {
+            Lost?.Invoke(); // what it may have been told already holds no more
             return (refusal.Code, false, false);
         }
         await using (connection)

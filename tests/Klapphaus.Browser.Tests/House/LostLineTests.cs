@@ -40,6 +40,38 @@ public sealed class LostLineTests(Chromium chromium, SharedHouse house, ITestOut
     }
 
     [Fact]
+    public async Task WhomAHouseThatStoodStillPutsBackGetsThereAllTheSame()
+    {
+        await using var own = await HouseProcess.OpenAsync();
+        var ada = await EnterAsync("Ada", at: own.Address);
+        var bo = await EnterAsync("Bo", at: own.Address);
+        foreach (var person in (Person[])[ada, bo]) person.ExpectSilence(); // the house closes before they do
+        await ada.WalkToAsync(21, 11.5);
+        await ada.Page.EvaluateAsync(
+            """
+            () => {
+              let last = klapphaus.here;
+              window.leap = 0;
+              requestAnimationFrame(function look() {
+                const here = klapphaus.here;
+                if (!here) return;
+                window.leap = Math.max(window.leap, last.x - here.x);
+                last = here;
+                requestAnimationFrame(look);
+              });
+            }
+            """);
+        await own.StandStillWhileAsync(async () =>
+        {
+            await ada.ClickFloorAsync(32, 11.5);
+            await ada.UntilAsync("she is there by her own word", "() => klapphaus.here.x > 31.9 && !klapphaus.here.walking");
+        });
+        await ada.UntilAsync("she is put back", "() => window.leap > 3");
+        await ada.UntilAsync("she is there all the same", "() => Math.hypot(klapphaus.here.x - 32, klapphaus.here.y - 11.5) < 0.1 && !klapphaus.here.walking");
+        await bo.SeesAsync(ada);
+    }
+
+    [Fact]
     public async Task BrowserThatGoesOfflineIsNoticedAndComesBack()
     {
         var ada = await EnterAsync("Ada");

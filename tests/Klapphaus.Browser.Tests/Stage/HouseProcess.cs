@@ -69,6 +69,20 @@ sealed class HouseProcess : IAsyncDisposable
         running.Dispose();
     }
 
+    /// <summary>It stands still while something is done, as on a machine that has too much to do.</summary>
+    public async Task StandStillWhileAsync(Func<Task> something)
+    {
+        await SignalAsync("STOP");
+        await something();
+        await SignalAsync("CONT");
+    }
+
+    async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process!.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();

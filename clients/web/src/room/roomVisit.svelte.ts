@@ -90,7 +90,10 @@ export class RoomVisit {
     for (const turn of walked.turns) tell(turn);
     tell(this.walker.pose);
     if (walked.ended === WalkEnd.arrived) this.arrive();
-    if (walked.ended === WalkEnd.blocked) news.tell('blocked', t('walk.blocked'));
+    if (walked.ended === WalkEnd.blocked) {
+      this.errand = null;
+      news.tell('blocked', t('walk.blocked'));
+    }
     if (this.walker.isWalking) this.enterDoorways();
     if (now - this.lookedAt >= lookInterval) {
       this.lookedAt = now;
@@ -172,7 +175,7 @@ export class RoomVisit {
     this.goal = null;
     this.walker.putAt(x, y);
     this.doorways = this.doorwaysHere();
-    if (errand?.isTakenUpAgain(performance.now())) this.walkOn(errand);
+    if (errand?.isTakenUpAgain(performance.now()) && !this.walkOn(errand)) this.goal = this.errand = null;
   }
 
   /** A moderator has put one elsewhere: there one stays. */
@@ -223,9 +226,9 @@ export class RoomVisit {
 
   /** Walks after somebody, to a place beside them. */
   trail(leader: Point): void {
+    this.goal = this.errand = null;
     if (distance(leader, this.walker) <= trailReach) return;
     const path = findPath(this.plan, this.walker, placeBeside(this.plan, leader, this.walker));
-    this.errand = null;
     if (path.length > 0) this.walker.follow(path);
   }
 
@@ -233,6 +236,7 @@ export class RoomVisit {
     this.setsOutAlone?.();
     this.errand = new Errand(point, goal);
     if (this.walkOn(this.errand)) return true;
+    this.errand = null;
     if (goal && distance(this.walker, point) < Protocol.unitsPerTile * 2) this.arrive();
     return distance(this.walker, point) < Protocol.unitsPerTile * 2;
   }
@@ -251,8 +255,11 @@ export class RoomVisit {
     if (!goal) return;
     if (goal.area && this.stepsAside(goal, goal.area)) return;
     if (!goal.door) news.answer(t(said[goal.kind].arrived, { title: goal.title }));
-    else if (distanceTo(goal.door, this.walker) <= Protocol.doorReach) this.goThrough(goal.door, goal.onward);
-    else news.answer(t('walk.noWay', { title: goal.title }));
+    else if (distanceTo(goal.door, this.walker) > Protocol.doorReach) news.answer(t('walk.noWay', { title: goal.title }));
+    else {
+      this.errand = null; // a door that does not let one in is not asked again and again
+      this.goThrough(goal.door, goal.onward);
+    }
   }
 
   /** Who set out from afar did not see yet who stands there; once is enough. */
