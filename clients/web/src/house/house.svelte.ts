@@ -332,7 +332,7 @@ class House implements RoomListener {
 
   moderated(news: Moderated): void {
     const { room, kind } = news;
-    if (kind === 'moved') this.visit?.movedByOrder();
+    if (kind === 'moved') this.visit?.halt(); // where a moderator has put one, one stays
     if (!this.order.moderated(news, (id) => this.roomName(id))) return;
     this.visit = null;
     this.talk.leaveRoom();

@@ -178,11 +178,6 @@ export class RoomVisit {
     if (errand?.isTakenUpAgain(performance.now()) && !this.walkOn(errand)) this.goal = this.errand = null;
   }
 
-  /** A moderator has put one elsewhere: there one stays. */
-  movedByOrder(): void {
-    this.halt();
-  }
-
   changePlan(room: RoomSummary, plan: FloorPlan): void {
     this.room = room;
     this.plan = plan;
