@@ -71,16 +71,37 @@ sealed class HouseHost : IAsyncDisposable
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            await app.DisposeAsync();
+            await CloseAsync(app);
             throw new StartFault(OperatorWords.Of(
                 $"Die Adresse ist schon vergeben ({e.Message}) Beenden Sie das andere Programm, oder wählen Sie eine andere: --urls http://localhost:5001",
                 $"The address is taken already ({e.Message}) Stop the other program, or choose another: --urls http://localhost:5001"));
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await CloseAsync(app);
+            throw new StartFault(OperatorWords.Of("Beendet, bevor das Klapphaus offen war.", "Stopped before the Klapphaus was open."));
+        }
         catch
         {
-            await app.DisposeAsync();
+            await CloseAsync(app);
             throw;
         }
+    }
+
+    /// <summary>
+    /// Stops what has started already. Disposing alone would take the services away from under it, and would leave a silo on the list of a cluster that waits for it.
+    /// </summary>
+    static async Task CloseAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StopAsync();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // why it did not start is what counts, and is on its way
+        }
+        await app.DisposeAsync();
     }
 
     static Uri AddressOf(WebApplication app)

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Klapphaus.Server.Start;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Klapphaus.Server.Tests.Start;
 
@@ -68,6 +71,13 @@ public sealed class StartFaultTests : IDisposable
         await Fails([.. Data, "--urls", "http://127.0.0.1:0", $"--Klapphaus:{setting}", value], what: "Die Einstellung Klapphaus:", todo: todo);
 
     [Fact]
+    public async Task WhoStopsItBeforeItIsOpenReadsThat()
+    {
+        var fault = await Assert.ThrowsAsync<StartFault>(() => HouseHost.StartAsync([.. Data, "--urls", "http://127.0.0.1:0"], parts => parts.AddHostedService<EarlyStop>()));
+        Assert.Equal(OperatorWords.Of("Beendet, bevor das Klapphaus offen war.", "Stopped before the Klapphaus was open."), fault.Message);
+    }
+
+    [Fact]
     public async Task GoodPlanIsPraisedByCheck()
     {
         DrawnHouse.Small().WriteTo(data.Path);
@@ -120,4 +130,16 @@ public sealed class StartFaultTests : IDisposable
     }
 
     static int Port(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>An operator who changes their mind while it starts.</summary>
+    sealed class EarlyStop(IHostApplicationLifetime lifetime) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            lifetime.StopApplication();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }
