@@ -6,3 +6,15 @@ export function focusIfLost(next: HTMLElement | null | undefined): void {
   const at = document.activeElement;
   if (!at || at === document.body || !at.checkVisibility()) next?.focus();
 }
+
+/**
+ * Remembers where the focus is when the house is asked for something. What comes back gives the focus on when it has answered; whoever has moved on meanwhile,
+ * and may be writing there, stays where they are.
+ */
+export function focusFromHere(): (next: HTMLElement | null | undefined) => void {
+  const before = document.activeElement;
+  return (next) => {
+    if (document.activeElement === before) next?.focus();
+    else focusIfLost(next);
+  };
+}
