@@ -69,6 +69,12 @@ describe('a field', () => {
     expect(isToSend(write(wrong, words('kurz')))).toBe(true);
   });
 
+  it('sends words that were corrected while those that cannot stand there were on their way', () => {
+    const corrected = write(sending(write(fresh(version('alt', 3)), words('zu lang'))), words('kurz'));
+    const written = take(corrected, { verdict: 'unusable', now: version('alt', 3), faults: [{ code: 103, german: 'Zu lang.', english: 'Too long.' }] }, words('zu lang'));
+    expect([written.state, written.on, written.faults, shown(written).text, isToSend(written)]).toEqual(['written', 3, [], 'kurz', true]);
+  });
+
   it('follows what others do as long as one has written nothing', () => {
     expect(shown(hear(fresh(version('alt', 3)), version('neu', 4))).text).toBe('neu');
     expect(hear(fresh(version('neu', 4)), version('alt', 3)).now.revision).toBe(4);

@@ -23,6 +23,8 @@ export type WaitingHost = {
 /** Waiting before a room: for a place, or for a moderator who lets one in. */
 export class Waiting {
   full = $state.raw<FullRoom | null>(null);
+  /** The room before which one has asked to wait last. */
+  private asked = '';
   private askingAgain: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: WaitingHost) {}
@@ -43,7 +45,13 @@ export class Waiting {
   async wait(): Promise<void> {
     if (!this.full) return;
     const { room, notice } = this.full;
+    this.asked = room;
     const { error, ahead, asks } = (await this.host.wait(room)) ?? { error: ErrorCode.unavailable, ahead: 0, asks: false };
+    if (this.full?.room !== room) {
+      // one wants it no more; where one asks to wait elsewhere by now, that is not to be stopped
+      if (this.asked === room) this.host.stopWaiting();
+      return;
+    }
     if (error !== ErrorCode.none) return news.answer(errorWords(error));
     this.full = { room, ahead, asks, notice };
     news.answer(t(asks ? 'full.asking' : 'full.waiting', { room: this.host.roomName(room), count: ahead }));

@@ -9,12 +9,16 @@ export function focusIfLost(next: HTMLElement | null | undefined): void {
 
 /**
  * Remembers where the focus is when the house is asked for something. What comes back gives the focus on when it has answered; whoever has moved on meanwhile,
- * and may be writing there, stays where they are.
+ * and may be writing there, stays where they are; so does who writes on in the same field. What the code itself clears is no writing.
  */
 export function focusFromHere(): (next: HTMLElement | null | undefined) => void {
   const before = document.activeElement;
+  let isWriting = false;
+  const write = () => { isWriting = true; };
+  before?.addEventListener('input', write, { once: true });
   return (next) => {
-    if (document.activeElement === before) next?.focus();
+    before?.removeEventListener('input', write);
+    if (document.activeElement === before && !isWriting) next?.focus();
     else focusIfLost(next);
   };
 }

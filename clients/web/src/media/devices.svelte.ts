@@ -13,10 +13,12 @@ const faults: Readonly<Record<string, Key>> = {
 export class Devices {
   tracks = $state.raw<Tracks>({ microphone: null, camera: null, screen: null });
   list = $state.raw<readonly MediaDeviceInfo[]>([]);
-  /** Something is being switched on. */
-  isOpening = $state(false);
   /** Told whenever what is sent changes. */
   changed: () => void = () => undefined;
+  /** What is being switched on: the browser may ask somebody first. */
+  private readonly opening = new Map<Slot, Promise<boolean>>();
+  /** What was switched off again before it was on. */
+  private readonly dropped = new Set<Slot>();
 
   get canUse(): boolean {
     return navigator.mediaDevices?.getUserMedia !== undefined;
@@ -36,31 +38,23 @@ export class Devices {
     navigator.mediaDevices.ondevicechange ??= () => void this.look();
   }
 
+  /** It is on, or will be when it has opened. */
+  isWanted(slot: Slot): boolean {
+    return this.tracks[slot] !== null || (this.opening.has(slot) && !this.dropped.has(slot));
+  }
+
   /** True when it is on afterwards. */
   async turn(slot: Slot, on: boolean): Promise<boolean> {
     if (!on) {
+      if (this.opening.has(slot)) this.dropped.add(slot);
       if (this.tracks[slot]) this.put(slot, null);
       return false;
     }
     if (this.tracks[slot]) return true;
-    if (this.isOpening) return false;
-    this.isOpening = true;
-    try {
-      const stream = await this.open(slot);
-      const [track] = slot === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
-      if (!track) return false;
-      track.onended = () => { if (this.tracks[slot] === track) this.put(slot, null); };
-      this.put(slot, track);
-      void this.look(); // names of devices are told only from now on
-      return true;
-    } catch (fault) {
-      const name = fault instanceof Error ? fault.name : '';
-      // who closes the browser's window of screens has changed their mind
-      if (!(slot === 'screen' && name === 'NotAllowedError')) news.answer(t(faults[name] ?? 'media.fault.other', { device: t(`media.${slot}`) }));
-      return false;
-    } finally {
-      this.isOpening = false;
-    }
+    this.dropped.delete(slot);
+    const coming = this.opening.get(slot) ?? this.start(slot).finally(() => this.opening.delete(slot));
+    this.opening.set(slot, coming);
+    return coming;
   }
 
   /** Another device was chosen: what is on goes over to it. */
@@ -75,6 +69,27 @@ export class Devices {
     for (const slot of ['microphone', 'camera', 'screen'] as const) this.tracks[slot]?.stop();
     this.tracks = { microphone: null, camera: null, screen: null };
     this.changed();
+  }
+
+  private async start(slot: Slot): Promise<boolean> {
+    try {
+      const stream = await this.open(slot);
+      const [track] = slot === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
+      if (!track) return false;
+      if (this.dropped.has(slot)) {
+        track.stop();
+        return false;
+      }
+      track.onended = () => { if (this.tracks[slot] === track) this.put(slot, null); };
+      this.put(slot, track);
+      void this.look(); // names of devices are told only from now on
+      return true;
+    } catch (fault) {
+      const name = fault instanceof Error ? fault.name : '';
+      // who closes the browser's window of screens has changed their mind, and so has who switched it off again
+      if (!this.dropped.has(slot) && !(slot === 'screen' && name === 'NotAllowedError')) news.answer(t(faults[name] ?? 'media.fault.other', { device: t(`media.${slot}`) }));
+      return false;
+    }
   }
 
   private open(slot: Slot): Promise<MediaStream> {

@@ -134,7 +134,7 @@ export class Media {
   async toggle(slot: Slot): Promise<void> {
     this.mixer.wake();
     if (slot !== 'microphone') {
-      const on = await this.devices.turn(slot, this.devices.tracks[slot] === null);
+      const on = await this.devices.turn(slot, !this.devices.isWanted(slot));
       if (!this.talk) this.devices.release();
       else news.answer(t(on ? `media.${slot}On` : `media.${slot}Off`));
       return;

@@ -34,7 +34,6 @@ export class Order {
 
   enterRoom(policy: Policy | null): void {
     this.policy = policy ?? openPolicy;
-    this.person = null;
   }
 
   policyChanged(policy: Policy): void {

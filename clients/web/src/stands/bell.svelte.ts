@@ -38,7 +38,7 @@ export class Bell implements BellListener {
 
   rang(call: BellRang): void {
     if (this.calls.some((each) => isSame(each, call))) return;
-    this.calls = [...this.calls, call].sort((a, b) => a.since - b.since);
+    this.put(call);
     news.answer(callSentence(call, this.host.roomName(call.room), t));
   }
 
@@ -72,13 +72,17 @@ export class Bell implements BellListener {
     for (const each of calling) this.rang({ ...each, stand, name, room, area });
   }
 
-  /** The line is there again: whoever was on duty is so still, and whoever waited, waits. */
+  /** The line is there again: whoever was on duty is so still, and whoever waited, waits. A call stays until it is told whether it goes on: an answer to it may be being written. */
   async connected(): Promise<void> {
     const [desks, own] = [this.desks, this.own];
-    this.calls = [];
+    this.calls = this.calls.filter(({ stand }) => desks.has(stand));
     this.desks = new Map();
     if (own && goesOn(own)) this.own = null;
-    for (const stand of desks.keys()) await this.host.ask('StandDuty', { stand, on: true });
+    for (const stand of desks.keys()) {
+      const error = await this.host.ask('StandDuty', { stand, on: true });
+      // nothing will be told of it
+      if (error !== ErrorCode.none && !this.desks.has(stand)) this.calls = this.calls.filter((call) => call.stand !== stand);
+    }
     if (own && waits(own)) await this.ringOn(own);
   }
 
@@ -109,7 +113,12 @@ export class Bell implements BellListener {
   async answer(call: BellRang, accept: boolean, text = ''): Promise<void> {
     this.drop(call);
     const { stand, request } = call;
-    if (!(await this.ask('AnswerBell', { stand, request, accept, text }))) return;
+    const error = await this.host.ask('AnswerBell', { stand, request, accept, text });
+    if (error !== ErrorCode.none) {
+      // the house did not answer, and as far as one knows it calls still
+      if (error === ErrorCode.unavailable && this.stillCalls(call)) this.put(call);
+      return news.answer(errorWords(error));
+    }
     news.answer(t(accept ? 'bell.going' : text ? 'bell.answered' : 'bell.notNow', { name: call.visitor }));
     if (accept) this.goThere(call);
   }
@@ -139,6 +148,14 @@ export class Bell implements BellListener {
   /** Rings once more, unless the house knows how it ended. */
   private ringOn({ stand, wish }: BellChanged): Promise<boolean> {
     return this.ask('RingBell', { stand, wish, resume: true });
+  }
+
+  private stillCalls(call: BellRang): boolean {
+    return this.desks.get(call.stand)?.line.some(({ request, calls }) => calls && request === call.request) === true && !this.calls.some((each) => isSame(each, call));
+  }
+
+  private put(call: BellRang): void {
+    this.calls = [...this.calls, call].sort((a, b) => a.since - b.since);
   }
 
   private drop(call: BellRang): void {

@@ -65,6 +65,8 @@ export function take(draft: FieldDraft, { verdict, now, faults }: Pick<EditResul
   }
   // somebody else has put the same there
   if (own === null) return fresh(latest);
+  // the words that cannot stand there have been corrected meanwhile
+  if (verdict === 'unusable' && latest.revision === draft.on && !isSame(own, sent)) return { ...draft, now: latest, state: 'written', faults: [] };
   return { ...draft, now: latest, state: verdict === 'unusable' && latest.revision === draft.on ? 'unusable' : 'outdated', faults };
 }
 
