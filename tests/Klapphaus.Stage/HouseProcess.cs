@@ -1,16 +1,15 @@
 using System.Diagnostics;
 using Klapphaus.Client;
-using Klapphaus.Server.Start;
 
 namespace Klapphaus.Stage;
 
 /// <summary>The real house as a process of its own, that can be killed and started again on the same data and port.</summary>
 sealed class HouseProcess : IAsyncDisposable
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(90);
 
     readonly TemporaryFolder data = new();
-    readonly int port = Ports.Free();
+    readonly int port = StagePorts.Free();
     readonly string[] settings;
     readonly List<(long When, string Line)> said = [];
     Process process = null!;
@@ -137,17 +136,20 @@ sealed class HouseProcess : IAsyncDisposable
     /// <summary>What the operator gives to an organiser.</summary>
     public string Invitation => Said.Split("#invitation=")[^1].Split('\n')[0].Trim();
 
+    /// <summary>Somebody who waits as long for an answer as a machine needs on which others work as well.</summary>
+    public HouseClientOptions Options(string name) => new() { Address = Address, Name = name, CallTimeout = TimeSpan.FromSeconds(30) };
+
     /// <summary>The organiser, in a room.</summary>
     public async Task<Person> EnterAsOrganiser(string name, string room)
     {
-        var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name, Invitation = Invitation }));
+        var person = new Person(await HouseConnection.ConnectAsync(Options(name) with { Invitation = Invitation }));
         await person.Enter(room);
         return person;
     }
 
     public async Task<Person> Enter(string name, string room, Uri? by = null)
     {
-        var person = new Person(await HouseConnection.ConnectAsync(new() { Address = by ?? Address, Name = name }));
+        var person = new Person(await HouseConnection.ConnectAsync(Options(name) with { Address = by ?? Address }));
         await person.Enter(room);
         return person;
     }
@@ -156,7 +158,7 @@ sealed class HouseProcess : IAsyncDisposable
     public async Task<Person> EnterPatiently(string name, string room, TimeSpan limit)
     {
         var clock = Stopwatch.StartNew();
-        var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name }));
+        var person = new Person(await HouseConnection.ConnectAsync(Options(name)));
         while (!(await person.Connection.EnterAsync(room)).Granted)
             if (clock.Elapsed > limit) throw new TimeoutException($"{name} was not let into {room} within {limit.TotalSeconds:0} s.");
         return person;
@@ -164,7 +166,7 @@ sealed class HouseProcess : IAsyncDisposable
 
     /// <summary>Comes to the house without entering a room.</summary>
     public async Task<Person> Arrive(string name, string? token) =>
-        new(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name, Token = token }));
+        new(await HouseConnection.ConnectAsync(Options(name) with { Token = token }));
 
     /// <summary>Runs the program to its end: what it says, and how it ends.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string language = "de_DE.UTF-8")

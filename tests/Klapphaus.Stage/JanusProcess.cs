@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using Klapphaus.Server.Start;
 
 namespace Klapphaus.Stage;
 
@@ -14,7 +13,7 @@ sealed class JanusProcess : IAsyncDisposable
     static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
 
     readonly TemporaryFolder folder = new();
-    readonly int port = Ports.Free();
+    readonly int port = StagePorts.Free();
     Process? process;
 
     public string Url => $"ws://127.0.0.1:{port}";

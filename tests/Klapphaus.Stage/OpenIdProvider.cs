@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Klapphaus.Server.Start;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -76,7 +75,7 @@ sealed class OpenIdProvider : IAsyncDisposable
     /// <param name="port">Any that is free when 0.</param>
     public static async Task<OpenIdProvider> StartAsync(int port = 0)
     {
-        var provider = new OpenIdProvider(port > 0 ? port : Ports.Free());
+        var provider = new OpenIdProvider(port > 0 ? port : StagePorts.Free());
         await provider.app.StartAsync();
         // its keys are made by the first question, which takes a while on a busy machine
         using var http = new HttpClient();

@@ -7,7 +7,7 @@ namespace Klapphaus.Stage;
 sealed class Person : IAsyncDisposable
 {
     /// <summary>So often somebody sets out again.</summary>
-    const int MostPutBacks = 3;
+    const int MostPutBacks = 10;
 
     readonly HouseConnection connection;
     readonly List<object> bellNews = [];

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Klapphaus.Server.Start;
 using StackExchange.Redis;
 
 namespace Klapphaus.Stage;
@@ -7,10 +6,10 @@ namespace Klapphaus.Stage;
 /// <summary>A real redis-server as operators run it, by infra/redis/redis.conf, on a port and in a folder of its own.</summary>
 sealed class RedisProcess : IAsyncDisposable
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     readonly TemporaryFolder data = new();
-    readonly int port = Ports.Free();
+    readonly int port = StagePorts.Free();
     Process process = null!;
 
     readonly string address;

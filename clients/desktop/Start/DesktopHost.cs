@@ -20,7 +20,8 @@ sealed class DesktopHost : IAsyncDisposable
     readonly Porter porter;
     readonly Speech speech;
     readonly TimeProvider time;
-    readonly SemaphoreSlim turn = new(1, 1);
+    // The first turn is the beginning's: whatever is wanted meanwhile waits until it is over.
+    readonly SemaphoreSlim turn = new(0, 1);
     readonly CancellationTokenSource ended = new();
     readonly ITimer renewal;
     DesktopSettings settings = new();
@@ -45,19 +46,19 @@ sealed class DesktopHost : IAsyncDisposable
         renewal = time.CreateTimer(state => _ = RenewAsync(), null, renewalEvery, renewalEvery);
     }
 
-    /// <summary>Reads settings and sign-in, and begins to be reachable.</summary>
+    /// <summary>Reads settings and sign-in, and begins to be reachable. Once; no order is obeyed before.</summary>
     public async Task BeginAsync()
     {
-        await turn.WaitAsync();
         try
         {
             await ReadAsync();
+            if (!LinkRegistration.Ensure(OwnCommand.Find())) speech.Trouble(new(Sentence.LinksFailed));
         }
         finally
         {
+            // also where it has failed: whoever has ordered something is answered before the program ends
             turn.Release();
         }
-        if (!LinkRegistration.Ensure(OwnCommand.Find())) speech.Trouble(new(Sentence.LinksFailed));
     }
 
     /// <summary>Waits until somebody wants it to end.</summary>

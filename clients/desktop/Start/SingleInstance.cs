@@ -15,8 +15,14 @@ sealed class SingleInstance : IAsyncDisposable
     /// <summary>Whoever opens the pipe says at once what they want.</summary>
     static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where nothing says that there is an instance; a socket that one has left behind when it was killed says nothing.</summary>
+    /// <summary>So long each name is tried at a time; a socket that an instance has left behind when it was killed says nothing.</summary>
     static readonly TimeSpan glance = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whoever has just begun listens in a moment; on a machine that stood still that moment is long.</summary>
+    static readonly TimeSpan beginPatience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Between one round through the names and the next, where none of them takes any time.</summary>
+    static readonly TimeSpan breath = TimeSpan.FromMilliseconds(100);
 
     /// <summary>A browser has to come up, and on a slow machine that takes its time.</summary>
     static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(60);
@@ -51,17 +57,25 @@ sealed class SingleInstance : IAsyncDisposable
     /// <param name="cancellation">To give up earlier.</param>
     public static async Task<OrderAnswer?> HandOverAsync(Places places, Order order, bool isThere, TimeProvider time, CancellationToken cancellation)
     {
-        foreach (var name in places.Pipes)
+        var began = time.GetTimestamp();
+        while (true)
         {
-            // of several only those that are there; whoever is about to begin is waited for under the first that is possible
-            var isPossible = OperatingSystem.IsWindows() || File.Exists(name) || (isThere && Directory.Exists(Path.GetDirectoryName(name)));
-            if (isPossible && await AskAsync(name, order, isThere ? patience : glance, time, cancellation) is { } answer) return answer;
+            foreach (var name in places.Pipes)
+            {
+                // of several only those that are there; whoever is about to begin may come under each that is possible
+                if (!OperatingSystem.IsWindows() && !File.Exists(name) && !(isThere && Directory.Exists(Path.GetDirectoryName(name)))) continue;
+                // an order is handed over once, whether it is answered or not
+                if (await AskAsync(name, order, time, cancellation) is (true, var answer)) return answer;
+            }
+            if (!isThere || time.GetElapsedTime(began) > beginPatience) return null;
+            await Task.Delay(breath, time, cancellation);
         }
-        return null;
     }
 
-    static async Task<OrderAnswer?> AskAsync(string name, Order order, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
+    /// <summary>Whether somebody was there, and what they have answered, if they did.</summary>
+    static async Task<(bool IsReached, OrderAnswer? Answer)> AskAsync(string name, Order order, TimeProvider time, CancellationToken cancellation)
     {
+        var isReached = false;
         using var late = new CancellationTokenSource(answerPatience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
@@ -69,15 +83,16 @@ sealed class SingleInstance : IAsyncDisposable
             var pipe = new NamedPipeClientStream(".", name, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
             await using (pipe)
             {
-                await pipe.ConnectAsync(limit, both.Token);
+                await pipe.ConnectAsync(glance, both.Token);
+                isReached = true;
                 await OrderLine.WriteAsync(pipe, order, both.Token);
-                return await OrderLine.ReadAsync<OrderAnswer>(pipe, both.Token);
+                return (isReached, await OrderLine.ReadAsync<OrderAnswer>(pipe, both.Token));
             }
         }
         catch (Exception failure) when (failure is TimeoutException or IOException or UnauthorizedAccessException or SocketException or OperationCanceledException
             && !cancellation.IsCancellationRequested)
         {
-            return null;
+            return (isReached, null);
         }
     }
 

@@ -19,7 +19,7 @@ sealed class TextVisit : IAsyncDisposable
         House = new(connection.Me, connection.Picture, words, time);
         Lists = new(House);
         var hub = new HubDesk(connection, words);
-        Walks = new(connection, House);
+        Walks = new(connection, House, time);
         Follow = new(connection, House, Walks, hub, time);
         Talks = new(hub, House);
         Order = new(connection, site, hub, House, time);
@@ -30,8 +30,11 @@ sealed class TextVisit : IAsyncDisposable
         Cards = new(site, hub, Stands, words);
         Wait = new(connection, House, room => RunAsync(() => EnterAwaitedAsync(room)), time);
         Walks.CameIn = Wait.EndAsync;
+        // before the house hears of it: whoever has waited for that sets out at once
+        connection.RoomEntered += news => Walks.Forget();
         House.ListenTo(connection);
         House.RingLost += ring => _ = RunAsync(() => Bells.RingOnAsync(ring));
+        connection.PutBack += news => _ = RunAsync(Walks.ReturnAsync);
         connection.Changed += Heed;
         connection.Moderated += Heed;
         Heed(connection.State);
@@ -180,10 +183,12 @@ sealed class TextVisit : IAsyncDisposable
             _ = RunAsync(Bells.ComeBackAsync);
     }
 
-    /// <summary>Who is sent to another room goes there.</summary>
+    /// <summary>Who is sent to another room goes there, and who is put elsewhere stays there.</summary>
     void Heed(ModeratedEvent news)
     {
         if (news is { Kind: "sent", Room: { } id } && ById(id) is { } room)
             _ = RunAsync(() => Walks.EnterAsync(room));
+        else if (news.Kind == "moved")
+            _ = RunAsync(Walks.StopAsync);
     }
 }

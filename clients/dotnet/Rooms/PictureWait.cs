@@ -1,9 +1,12 @@
 namespace Klapphaus.Client;
 
-/// <summary>Waits for something to be seen. Woken by changes; only while somebody is carried on, without news, it looks again by itself.</summary>
+/// <summary>
+/// Waits for something to be seen. Woken by changes; by itself it looks again often while somebody is carried on, without news, and else now and then: what is waited for
+/// may hang on more than this picture.
+/// </summary>
 sealed class PictureWait : IDisposable
 {
-    static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(20), Glance = TimeSpan.FromMilliseconds(250);
 
     readonly RoomPicture picture;
     readonly TimeProvider time;
@@ -29,13 +32,15 @@ sealed class PictureWait : IDisposable
             var next = NewNews();
             Interlocked.Exchange(ref news, next);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var blink = Task.Delay(picture.IsInMotion ? Blink : Timeout.InfiniteTimeSpan, time, both.Token);
+            var blink = Task.Delay(picture.IsInMotion ? Blink : Glance, time, both.Token);
             try
             {
                 if (condition())
                     return;
                 await Task.WhenAny(next.Task, blink);
-                cancellation.ThrowIfCancellationRequested();
+                // On a machine that stood still the news and the end of the time come together; what is seen by then counts.
+                if (cancellation.IsCancellationRequested && !condition())
+                    cancellation.ThrowIfCancellationRequested();
             }
             finally
             {

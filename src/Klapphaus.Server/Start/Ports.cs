@@ -15,13 +15,13 @@ static class Ports
     public static int Choose(int configured, bool any, int usual) => configured > 0 ? configured : any ? Free() : usual;
 
     /// <summary>A port of the loopback interface that was free a moment ago; never the same twice.</summary>
-    public static int Free()
+    public static int Free(int lowest = Lowest, int above = Above)
     {
         lock (gate)
         {
             while (true)
             {
-                var port = Random.Shared.Next(Lowest, Above);
+                var port = Random.Shared.Next(lowest, above);
                 if (IsFree(port) && given.Add(port)) return port;
             }
         }

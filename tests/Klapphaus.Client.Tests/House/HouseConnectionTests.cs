@@ -71,7 +71,7 @@ public sealed class HouseConnectionTests : IAsyncLifetime
     [Fact]
     public async Task CallMadeWhileTheHouseIsAwayIsAnsweredWhenItIsBack()
     {
-        await using var ada = await ConnectAsync();
+        await using var ada = await ConnectAsync(callSeconds: 30);
         await house.CloseAsync();
         await ada.WaitUntilAsync(_ => ada.State.Status == ConnectionStatus.Reconnecting, "the loss is noticed", cancellation: Cancellation);
         var call = ada.WaitAsync("halle", Cancellation);
@@ -83,7 +83,7 @@ public sealed class HouseConnectionTests : IAsyncLifetime
     [Fact]
     public async Task CallMadeWhileTheHouseIsAwayEndsUnavailable()
     {
-        await using var ada = await ConnectAsync(callSeconds: 6);
+        await using var ada = await ConnectAsync(callSeconds: 12);
         await house.CloseAsync();
         await ada.WaitUntilAsync(_ => ada.State.Status == ConnectionStatus.Reconnecting, "the loss is noticed", TimeSpan.FromSeconds(10), Cancellation);
         Assert.Equal(ErrorCode.Unavailable, (await ada.EnterAsync("foyer", Cancellation)).Error);
@@ -104,7 +104,7 @@ public sealed class HouseConnectionTests : IAsyncLifetime
     {
         var never = new TaskCompletionSource();
         house.WaitAnswered = never.Task;
-        await using var ada = await ConnectAsync(callSeconds: 6);
+        await using var ada = await ConnectAsync(callSeconds: 12);
         Assert.Equal(ErrorCode.Unavailable, (await ada.WaitAsync("halle", Cancellation)).Error);
         Assert.Equal(1, ada.Traffic.CallsFailed);
         never.SetResult();

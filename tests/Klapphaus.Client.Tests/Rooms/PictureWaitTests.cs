@@ -49,6 +49,28 @@ public sealed class PictureWaitTests
     }
 
     [Fact]
+    public async Task WhatIsNotInThePictureIsSeenTooAfterAWhile()
+    {
+        var isSo = false;
+        var wait = Until(() => Volatile.Read(ref isSo), TestContext.Current.CancellationToken);
+        Volatile.Write(ref isSo, true);
+        Assert.False(wait.IsCompleted);
+        time.Advance(TimeSpan.FromMilliseconds(250));
+        await wait.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task WhatIsSeenWhenTheTimeIsOverCounts()
+    {
+        using var limit = new CancellationTokenSource();
+        var isSo = false;
+        var wait = Until(() => Volatile.Read(ref isSo), limit.Token);
+        Volatile.Write(ref isSo, true);
+        await limit.CancelAsync();
+        await wait.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task GivenUpWaitEnds()
     {
         using var limit = new CancellationTokenSource();

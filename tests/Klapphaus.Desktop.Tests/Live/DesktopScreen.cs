@@ -47,7 +47,7 @@ sealed class DesktopScreen : IAsyncDisposable
         uint there;
         while ((there = await CountAsync()) != count)
         {
-            if (clock.Elapsed > (limit ?? TimeSpan.FromSeconds(20))) throw new TimeoutException($"Waited until {what}: {count} notices. There are {there}.");
+            if (clock.Elapsed > (limit ?? TimeSpan.FromSeconds(45))) throw new TimeoutException($"Waited until {what}: {count} notices. There are {there}.");
             await Task.Delay(20);
         }
     }

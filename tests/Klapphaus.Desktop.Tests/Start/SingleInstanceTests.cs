@@ -28,6 +28,25 @@ public sealed class SingleInstanceTests : IDisposable
     }
 
     [Fact]
+    public async Task AnOrderThatWasTakenIsNotHandedOverAgain()
+    {
+        var places = With(Path.Combine(folder.Path, "nobodys"));
+        var instance = SingleInstance.TryTake(places, TimeProvider.System);
+        Assert.NotNull(instance);
+        await using (instance)
+        {
+            var taken = 0;
+            instance.Listen(order =>
+            {
+                Interlocked.Increment(ref taken);
+                throw new IOException("It hangs up.");
+            });
+            Assert.Null(await SingleInstance.HandOverAsync(places, new() { Wanted = OrderKind.Open }, isThere: true, TimeProvider.System, default));
+            Assert.Equal(1, taken);
+        }
+    }
+
+    [Fact]
     public void NoPipeIsWhereEverybodyCanWrite()
     {
         var places = new Places("/c", "/" + new string('d', 200), "/run/user/1");

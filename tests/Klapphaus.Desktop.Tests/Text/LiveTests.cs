@@ -182,13 +182,22 @@ public sealed class LiveTests(ExhibitedHouse house) : IClassFixture<ExhibitedHou
     public async Task WhoFollowsSomebodyGoesWhereTheyGo()
     {
         await using var bo = await house.House.Enter("Bo Baum", "foyer");
-        var running = PseudoTerminal.RunAsync(house.Address, await house.TokenAsync("Ada Amsel"), "--plain --language de", "folge bo baum\nwarte 20\n");
-        await bo.WaitUntil(picture => picture.People.Any(person => person.Member.Name == "Ada Amsel"), "Ada is there", TimeSpan.FromSeconds(30));
-        await bo.WalkTo(13.5, 6.5);
-        await bo.WaitUntil(
-            picture => picture.People.FirstOrDefault(person => person.Member.Name == "Ada Amsel") is { } ada
-                && picture.At(ada.Handle) is { } there && there.DistanceTo(picture.Own) < 2.6 && picture.Stands(ada.Handle),
-            "Ada has come along", TimeSpan.FromSeconds(30));
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var running = PseudoTerminal.RunAsync(house.Address, await house.TokenAsync("Ada Amsel"), "--plain --language de", "folge bo baum\nwarte 1\n", seen.Task);
+        try
+        {
+            await bo.WaitUntil(picture => picture.People.Any(person => person.Member.Name == "Ada Amsel"), "Ada is there", TimeSpan.FromSeconds(30));
+            await bo.WalkTo(13.5, 6.5);
+            await bo.WaitUntil(
+                picture => picture.People.FirstOrDefault(person => person.Member.Name == "Ada Amsel") is { } ada
+                    && picture.At(ada.Handle) is { } there && there.DistanceTo(picture.Own) < 2.6 && picture.Stands(ada.Handle),
+                "Ada has come along", TimeSpan.FromSeconds(30));
+        }
+        finally
+        {
+            // she stays for as long as that takes, and no longer
+            seen.SetResult();
+        }
         var (code, output, _) = await running;
         Assert.Equal(0, code);
         Says(output, "Sie gehen Bo Baum nach.");

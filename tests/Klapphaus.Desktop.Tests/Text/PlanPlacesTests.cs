@@ -23,6 +23,14 @@ public sealed class PlanPlacesTests
     }
 
     [Fact]
+    public void ALobbyHasNoTalkOfItsOwn()
+    {
+        var plan = Rooms.Plan(["#######", "#.....#", "#.....#", "#######"], [Rooms.Area("lobby", "lobby", 1, 1, 5, 2), Rooms.Area("stand-7", "stand", 2, 1, 2, 1, number: 7)]);
+        Assert.Equal("stand-7", PlanPlaces.TalkAreaAt(plan, At(2.5, 1.5))?.Id);
+        Assert.Null(PlanPlaces.TalkAreaAt(plan, At(4.5, 1.5)));
+    }
+
+    [Fact]
     public void WhatIsAllFurnitureHasNoPlace()
     {
         var stand = Rooms.Area("stand-7", "stand", 1, 1, 2, 1, number: 7);

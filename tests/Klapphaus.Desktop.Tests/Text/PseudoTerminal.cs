@@ -14,11 +14,16 @@ sealed class PseudoTerminal : IAsyncDisposable
 
     static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>A script does many things one after the other, and none of them is judged by its time.</summary>
+    static readonly TimeSpan scriptPatience = TimeSpan.FromSeconds(120);
+
     readonly Process process;
     readonly string home;
     readonly StringBuilder written = new();
     readonly TerminalScreen screen = new(Rows, Columns);
     readonly Lock gate = new();
+    // What a test presses and what the terminal answers come from two threads, and go one after the other.
+    readonly SemaphoreSlim keyboard = new(1, 1);
     readonly Task reading;
     TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -50,7 +55,12 @@ sealed class PseudoTerminal : IAsyncDisposable
     }
 
     /// <summary>Runs the program without a terminal, as a script does, to its end.</summary>
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(Uri house, string token, string arguments, string input)
+    /// <param name="house">Where somebody is signed in.</param>
+    /// <param name="token">As whom.</param>
+    /// <param name="arguments">Behind the program's name.</param>
+    /// <param name="input">The script.</param>
+    /// <param name="until">The script is at its end no earlier than this; null for at once.</param>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(Uri house, string token, string arguments, string input, Task? until = null)
     {
         var own = await SignInAsync(house, token);
         try
@@ -60,15 +70,20 @@ sealed class PseudoTerminal : IAsyncDisposable
             using var run = Process.Start(start)!;
             var (output, errors) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
             await run.StandardInput.WriteAsync(input);
+            if (until is not null)
+            {
+                await run.StandardInput.FlushAsync();
+                await until;
+            }
             run.StandardInput.Close();
             try
             {
-                await run.WaitForExitAsync().WaitAsync(patience);
+                await run.WaitForExitAsync().WaitAsync(scriptPatience);
             }
             catch (TimeoutException)
             {
                 run.Kill(entireProcessTree: true);
-                Assert.Fail($"The script was not at its end after {patience.TotalSeconds} s. It said: {await output} {await errors}");
+                Assert.Fail($"The script was not at its end after {scriptPatience.TotalSeconds} s. It said: {await output} {await errors}");
             }
             return (run.ExitCode, await output, await errors);
         }
@@ -84,8 +99,16 @@ sealed class PseudoTerminal : IAsyncDisposable
     /// <summary>Presses keys, as a terminal sends them.</summary>
     public async Task PressAsync(string keys)
     {
-        await process.StandardInput.WriteAsync(keys);
-        await process.StandardInput.FlushAsync();
+        await keyboard.WaitAsync();
+        try
+        {
+            await process.StandardInput.WriteAsync(keys);
+            await process.StandardInput.FlushAsync();
+        }
+        finally
+        {
+            keyboard.Release();
+        }
     }
 
     /// <summary>Waits until something was written since a place in all that was written.</summary>
@@ -140,6 +163,7 @@ sealed class PseudoTerminal : IAsyncDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         await reading;
+        keyboard.Dispose();
         process.Dispose();
         Directory.Delete(home, recursive: true);
     }
@@ -182,11 +206,24 @@ sealed class PseudoTerminal : IAsyncDisposable
                 written.Append(piece, 0, count);
                 answers = screen.Feed(new(piece, 0, count));
             }
-            // A program that has just ended asks no more.
-            if (answers.Length > 0 && !process.HasExited) await PressAsync(answers);
+            if (answers.Length > 0) await AnswerAsync(answers);
             Volatile.Read(ref news).TrySetResult();
         }
         Volatile.Read(ref news).TrySetResult();
+    }
+
+    /// <summary>A program that has just ended asks no more.</summary>
+    async Task AnswerAsync(string answers)
+    {
+        if (process.HasExited) return;
+        try
+        {
+            await PressAsync(answers);
+        }
+        catch (IOException)
+        {
+            // It has ended between the question and the answer.
+        }
     }
 
     string Tail()

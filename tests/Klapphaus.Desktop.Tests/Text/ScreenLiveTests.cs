@@ -112,7 +112,7 @@ public sealed class ScreenLiveTests(ExhibitedHouse house) : IClassFixture<Exhibi
         var link = $"klapphaus://{house.Address.Authority}/{kind}/{(kind == "stand" ? house.Stand : $"{ExhibitedHouse.Room}/stand-7")}";
         var (code, output, errors) = await PseudoTerminal.RunAsync(house.Address, await house.TokenAsync(name), $"--plain --language de {link}", "wo\n");
         Assert.True(code == 0, $"{output}{errors}");
-        Assert.Contains("Sie stehen vor Stand 7, Stadt Köln.\n", output, StringComparison.Ordinal);
-        Assert.Contains("Sie sind hier: halle, Stand 7, Stadt Köln.\n", output, StringComparison.Ordinal);
+        Assert.True(output.Contains("Sie stehen vor Stand 7, Stadt Köln.\n", StringComparison.Ordinal), output);
+        Assert.True(output.Contains("Sie sind hier: halle, Stand 7, Stadt Köln.\n", StringComparison.Ordinal), output);
     }
 }

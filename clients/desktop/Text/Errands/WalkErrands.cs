@@ -4,7 +4,10 @@ using Klapphaus.Contracts;
 namespace Klapphaus.Desktop.Text;
 
 /// <summary>Walking: to people, stands, doors and rooms, and a few steps at a time. What happens on the way is told as news.</summary>
-sealed class WalkErrands(HouseConnection connection, TextHouse house)
+/// <param name="connection">By which one walks.</param>
+/// <param name="house">What happens is told there.</param>
+/// <param name="time">The clock.</param>
+sealed class WalkErrands(HouseConnection connection, TextHouse house, TimeProvider time)
 {
     /// <summary>So often one sets out again when the house did not grant a step, or whom one walks to has walked on.</summary>
     const int MostTries = 5;
@@ -12,10 +15,16 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house)
     /// <summary>Nearer than this, in tiles, one stands with somebody.</summary>
     const double TalkReach = 2.5;
 
-    /// <summary>A conversation begins 0.6 s after one has stopped; what has not begun by then does not.</summary>
-    static readonly TimeSpan talkPatience = TimeSpan.FromSeconds(3);
+    /// <summary>A conversation begins 0.6 s after one has stopped. Where by all that is seen none can, what has not begun by then does not.</summary>
+    static readonly TimeSpan talkBegins = TimeSpan.FromSeconds(3);
+
+    /// <summary>A house that stands still for a moment has it begin later, and is late to tell of a room.</summary>
+    static readonly TimeSpan newsPatience = TimeSpan.FromSeconds(10);
 
     readonly TextWords words = house.Words;
+
+    /// <summary>Where one set out for last; null after whatever ends that.</summary>
+    volatile WalkGoal? goal;
 
     RoomPicture Picture => connection.Picture;
 
@@ -68,7 +77,7 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house)
             return NoWay(title);
         house.News.Tell(NewsKind.Answer, Arrived(area, title));
         if (area.Kind is "stand" or "table" or "stage")
-            await AwaitTalkAsync(talk => talk.Area == area.Id);
+            await AwaitTalkAsync(talk => talk.Area == area.Id, () => Picture.Plan is { } now && PlanPlaces.TalkAreaAt(now, walk.Position)?.Id == area.Id);
         return Answer.Done;
     }
 
@@ -83,9 +92,10 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house)
         if (IsWith(house.Talk, person))
             return Answer.Yes(words.Say("walk.arrivedAt", ("title", name)));
         house.News.Tell(NewsKind.Answer, words.Say("walk.startTo", ("title", name)));
+        WalkResult walk = default;
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var walk = await WalkAsync(() => Beside(person.Handle));
+            walk = await WalkAsync(() => Beside(person.Handle));
             if (walk.Outcome is WalkOutcome.Stopped or WalkOutcome.Interrupted)
                 return Answer.Done;
             if (!walk.Arrived)
@@ -95,7 +105,7 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house)
                 break;
         }
         house.News.Tell(NewsKind.Answer, words.Say("walk.arrivedAt", ("title", name)));
-        await AwaitTalkAsync(talk => IsWith(talk, person));
+        await AwaitTalkAsync(talk => IsWith(talk, person), () => MayMeet(person, walk.Position));
         return Answer.Done;
     }
 
@@ -118,15 +128,28 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house)
         }
         if (there is not { } target)
             return Answer.No(words.Say("walk.blocked"));
+        goal = null;
         await connection.Walker.WalkAroundToAsync(target.TileX, target.TileY);
         return Answer.Done;
     }
 
     public async Task<Answer> StopAsync()
     {
+        goal = null;
         await connection.Walker.StopAsync();
         return Answer.Done;
     }
+
+    /// <summary>The house has put one back: whoever had arrived just before that, by their own word, sets out once more.</summary>
+    public async Task<Answer> ReturnAsync()
+    {
+        if (goal is { } last && last.IsTakenUpAgain())
+            await WalkAsync(last);
+        return Answer.Done;
+    }
+
+    /// <summary>What one set out for is not taken up again: one is in a room anew.</summary>
+    public void Forget() => goal = null;
 
     /// <summary>Walks beside somebody once, if they are further away than one who goes along; false when they are not in sight.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; one stands where one was then.</exception>
@@ -134,20 +157,37 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house)
     {
         if (Picture.Plan is null || Picture.At(handle) is not { } there)
             return false;
+        // whoever follows sets out again by themselves
+        goal = null;
         if (there.DistanceTo(connection.Walker.Position) > TalkReach)
-            await WalkAsync(() => Beside(handle), cancellation);
+        {
+            var place = Beside(handle);
+            await connection.Walker.WalkAroundToAsync(place.TileX, place.TileY, cancellation);
+        }
         return true;
     }
 
     /// <summary>Walks to where something is; where the house took steps back, from there once more.</summary>
-    async Task<WalkResult> WalkAsync(Func<Position> target, CancellationToken cancellation = default)
+    Task<WalkResult> WalkAsync(Func<Position> target)
+    {
+        var next = new WalkGoal(target, time);
+        goal = next;
+        return WalkAsync(next);
+    }
+
+    async Task<WalkResult> WalkAsync(WalkGoal to)
     {
         for (var tries = 1; ; tries++)
         {
-            var there = target();
-            var walk = await connection.Walker.WalkAroundToAsync(there.TileX, there.TileY, cancellation);
+            var there = to.Place;
+            var walk = await connection.Walker.WalkAroundToAsync(there.TileX, there.TileY);
+            if (walk.Arrived)
+                to.Arrive();
             if (walk.Outcome != WalkOutcome.PutBack || tries == MostTries)
                 return walk;
+            // One was stopped meanwhile, or has set out for something else.
+            if (goal != to)
+                return walk with { Outcome = WalkOutcome.Stopped };
         }
     }
 
@@ -158,6 +198,8 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house)
     /// <summary>Enters, and waits until the room has been told of.</summary>
     async Task<Answer> ArriveAsync(Func<Task<Reply<EnterResult>>> enter)
     {
+        // a door that does not let one in is not gone through again and again
+        goal = null;
         var before = house.Arrivals;
         var reply = await enter();
         if (reply is { Granted: false, Value: { } refusal })
@@ -170,14 +212,33 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house)
             return Answer.Refused(words, reply.Error);
         // the house drops a wait with it, and would be asked for it again
         await CameIn();
-        await AwaitAsync(() => house.Arrivals > before, "the room is told of", talkPatience);
+        await AwaitAsync(() => house.Arrivals > before, "the room is told of", newsPatience);
         return Answer.Done;
     }
 
-    Task AwaitTalkAsync(Func<TalkView, bool> isIt)
+    /// <param name="isIt">The one that is waited for.</param>
+    /// <param name="mayBegin">Where this does not hold none begins, and the house says nothing of that.</param>
+    Task AwaitTalkAsync(Func<TalkView, bool> isIt, Func<bool> mayBegin)
     {
-        var before = house.Refusals;
-        return AwaitAsync(() => house.Refusals > before || (house.Talk is { } talk && isIt(talk)), "a conversation begins", talkPatience);
+        var (before, since) = (house.Refusals, time.GetTimestamp());
+        return AwaitAsync(
+            () => house.Refusals > before || (house.Talk is { } talk && isIt(talk)) || (time.GetElapsedTime(since) > talkBegins && !mayBegin()),
+            "a conversation begins", newsPatience);
+    }
+
+    /// <summary>
+    /// Whether the house may bring one together with somebody, as far as can be seen from here: in the same area, or near each other in none while one is to be talked to.
+    /// </summary>
+    /// <param name="person">Who that is.</param>
+    /// <param name="here">Where one has arrived; the house may have put one back from there for a moment.</param>
+    bool MayMeet(PersonView person, Position here)
+    {
+        if (Picture.Plan is not { } plan || Picture.PersonOf(person.Handle) is null || Picture.At(person.Handle) is not { } there)
+            return false;
+        var (area, theirs) = (PlanPlaces.TalkAreaAt(plan, here), PlanPlaces.TalkAreaAt(plan, there));
+        if (area?.Id != theirs?.Id || area is { Kind: "quiet" })
+            return false;
+        return area is not null || (there.DistanceTo(here) <= TalkReach && Picture.PersonOf(Picture.Handle) is { Availability: "available" });
     }
 
     /// <summary>Waits for something that the news bring, or not: what does not come is no fault.</summary>

@@ -26,6 +26,9 @@ static class PlanPlaces
     public static AreaView? AreaAt(FloorPlanView plan, Position place) =>
         plan.Areas.Where(area => Contains(area, place)).MinBy(area => (long)area.Width * area.Height);
 
+    /// <summary>The area that has people's talk in its own hand at a place, or wants quiet; a lobby is like the floor around it. As the house finds it.</summary>
+    public static AreaView? TalkAreaAt(FloorPlanView plan, Position place) => Array.Find(plan.Areas, area => area.Kind != "lobby" && Contains(area, place));
+
     /// <summary>A free place in an area, near its middle and not where somebody stands already; null when it has none.</summary>
     public static Position? FreeIn(FloorPlanView plan, AreaView area, IReadOnlyCollection<Position> taken)
     {

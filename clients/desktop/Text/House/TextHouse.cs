@@ -65,7 +65,6 @@ public sealed partial class TextHouse
     /// <summary>Hears whatever a connection is told from now on.</summary>
     public void ListenTo(HouseConnection connection)
     {
-        Rooms = [.. connection.Rooms];
         connection.Changed += Hear;
         connection.RoomLost += Hear;
         connection.SentAway += Hear;
@@ -88,6 +87,8 @@ public sealed partial class TextHouse
         connection.BellStops += Hear;
         connection.BellChanged += Hear;
         connection.StandAttended += Hear;
+        // after that: what changes in between is told, or is in there already
+        Rooms = [.. connection.Rooms];
     }
 
     public string RoomName(string id) => Rooms.FirstOrDefault(room => room.Id == id) is { } room ? Words.Named(room.Names) : TerminalText.Line(id);

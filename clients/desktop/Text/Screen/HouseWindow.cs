@@ -100,11 +100,7 @@ sealed class HouseWindow : Runnable
         if (SheetOf(key.KeyCode) is { } sheet)
         {
             key.Handled = true;
-            Do(async () =>
-            {
-                desk.TurnTo(await sheet(desk.Sheets));
-                Later(() => panel.SetFocus());
-            });
+            Do(async () => TurnTo(await sheet(desk.Sheets)));
             return;
         }
         key.Handled = (map.HasFocus && OnMapKey(key.KeyCode)) || (input.HasFocus && OnInputKey(key.KeyCode)) || OnAnyKey(key.KeyCode);
@@ -222,9 +218,15 @@ sealed class HouseWindow : Runnable
             desk.Tell(await visit.Walks.GoThroughAsync(near));
             return;
         }
-        desk.TurnTo(await desk.Sheets.StandAsync());
-        Later(() => panel.SetFocus());
+        TurnTo(await desk.Sheets.StandAsync());
     }
+
+    /// <summary>Both at once: a key pressed as soon as the sheet is seen is meant for it, and not for the map.</summary>
+    void TurnTo(Sheet sheet) => Later(() =>
+    {
+        panel.SetFocus();
+        desk.TurnTo(sheet);
+    });
 
     /// <summary>Does something beside the screen's own loop. A fault ends the visit, and comes out at its end.</summary>
     void Do(Func<Task> errand) => _ = visit.RunAsync(() => Task.Run(async () =>
@@ -233,9 +235,16 @@ sealed class HouseWindow : Runnable
         if (desk.HasEnded)
             Stop();
         else if (desk.Prompt.Length > 0)
-            Later(() => input.SetFocus());
+            Later(FocusPrompt);
         return Answer.Done;
     }));
+
+    /// <summary>Unless somebody has turned to a sheet meanwhile, by which nothing is asked any more.</summary>
+    void FocusPrompt()
+    {
+        if (desk.Prompt.Length > 0)
+            input.SetFocus();
+    }
 
     void Hear(NewsLine line) => RefreshLater();
 
