@@ -6,7 +6,7 @@ namespace Klapphaus.Grains.Tests;
 /// <summary>A feed that keeps what it hears, in order.</summary>
 sealed class RecordingFeed : IRoomObserver
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     readonly Channel<RoomTick> ticks = Channel.CreateUnbounded<RoomTick>();
     IRoomObserver reference = null!;

@@ -8,7 +8,7 @@ namespace Klapphaus.Server.House;
 /// </summary>
 sealed class RoomMover(LocalRooms rooms, ISiloStatusOracle silos, ILogger<RoomMover> log)
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
     static readonly TimeSpan look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>False when there is no other process that could take them.</summary>

@@ -18,7 +18,7 @@ sealed partial class StandReception
     static readonly TimeSpan again = TimeSpan.FromSeconds(2);
 
     /// <summary>Nobody waits longer for the stand at which they would arrive: it may have been lost with its machine.</summary>
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Whoever is on duty by another connection, or was by one before this, is so by this one, too.</summary>
     public Task WelcomeAsync(Visitor visitor) => JoinAsync(visitor, [.. shelf.StaffedBy(visitor.Caller.Id).Select(s => s.Id)]);

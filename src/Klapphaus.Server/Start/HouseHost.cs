@@ -45,8 +45,16 @@ sealed class HouseHost : IAsyncDisposable
             if (options.HasClients) await FirstKey.MakeAsync(built.Services);
             await StartAsync(built);
             open = true;
-            var address = AddressOf(built);
-            return new(built, opened) { Address = address, Greeting = await GreetAsync(built, address, options) };
+            try
+            {
+                var address = AddressOf(built);
+                return new(built, opened) { Address = address, Greeting = await GreetAsync(built, address, options) };
+            }
+            catch
+            {
+                await CloseAsync(built);
+                throw;
+            }
         }
         catch
         {

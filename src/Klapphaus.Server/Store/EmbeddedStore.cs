@@ -38,7 +38,8 @@ sealed class EmbeddedStore : IDisposable
                 "--logger-level", "Error",
             ]);
             garnet.Start();
-            var configuration = $"127.0.0.1:{port},password={password}";
+            // it cannot be lost, only late, on a slow disk
+            var configuration = $"127.0.0.1:{port},password={password},asyncTimeout=20000,syncTimeout=20000";
             Note(dataPath, configuration);
             return new(garnet, locked, dataPath, configuration);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Klapphaus.Browser.Tests.Stage;
 using Microsoft.Playwright;
 
@@ -7,13 +6,6 @@ namespace Klapphaus.Browser.Tests.Conversations;
 /// <summary>Two browsers with a microphone and a camera that the browser makes up: what is sent arrives, and what must not be heard is not.</summary>
 public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
 {
-    sealed record Received
-    {
-        [JsonPropertyName("state")] public string State { get; init; } = "";
-        [JsonPropertyName("audioBytes")] public long AudioBytes { get; init; }
-        [JsonPropertyName("videoFrames")] public long VideoFrames { get; init; }
-    }
-
     async Task<(Person Ada, Person Bo)> BesideEachOther()
     {
         var own = await OpenHouseAsync();
@@ -24,8 +16,6 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
             await person.UntilAsync("they are connected", "async () => { const all = await klapphaus.received(); return all.length === 1 && all[0].state === 'connected'; }");
         return (ada, bo);
     }
-
-    static Task<Received[]> ReceivedBy(Person person) => person.Page.EvaluateAsync<Received[]>("() => klapphaus.received()");
 
     static Task Hears(Person person, string other) => person.UntilAsync($"{person.Name} hears {other}", "other => klapphaus.speaking.includes(other)", other);
 
@@ -39,22 +29,22 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
     public async Task TwoWhoStandTogetherHearAndSeeEachOtherUntilTheyPart()
     {
         var (ada, bo) = await BesideEachOther();
-        Assert.DoesNotContain(await ReceivedBy(ada), r => r.AudioBytes > 0); // nobody is heard who has not said so
+        Assert.Equal(0, await ada.SoundAsync()); // nobody is heard who has not said so
         await TurnOn(ada, "Mikrofon");
         await Hears(bo, "Ada");
         await TurnOn(bo, "Mikrofon");
         await Hears(ada, "Bo");
         await TurnOn(bo, "Kamera");
-        await ada.UntilAsync("she sees Bo's camera", "async () => (await klapphaus.received())[0].videoFrames > 5");
+        await ada.UntilAsync("she sees Bo's camera", "async () => (await klapphaus.received())[0]?.videoFrames > 5");
         await Assertions.Expect(ada.Page.GetByRole(AriaRole.Region, new() { Name = "Kameras und Bildschirme" })).ToContainTextAsync("Kamera: Bo");
         foreach (var person in new[] { ada, bo })
-            await person.UntilAsync("sound has come for a while", "async () => { const [{ audioBytes }] = await klapphaus.received(); return audioBytes >= 1_000 && audioBytes <= 10_000_000; }");
+            await person.UntilAsync("sound has come for a while", "async () => { const bytes = (await klapphaus.received())[0]?.audioBytes; return bytes >= 1_000 && bytes <= 10_000_000; }");
 
         await bo.WalkUntilAsync(() => bo.ClickFloorAsync(30, 12), "they have parted", "() => klapphaus.talk === null");
         foreach (var person in new[] { ada, bo })
         {
             await person.UntilAsync("they have parted", "() => klapphaus.talk === null");
-            Assert.Empty(await ReceivedBy(person)); // there is no connection any more over which anything could come
+            Assert.Equal(0, await person.ConnectionsAsync());
         }
         Assert.Equal(0, await bo.Page.EvaluateAsync<int>("() => klapphaus.speaking.length"));
     }
@@ -68,12 +58,11 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
         await ada.Button("Mikrofon").ClickAsync();
         await Assertions.Expect(ada.Button("Mikrofon")).ToHaveAttributeAsync("aria-pressed", "false");
         await bo.UntilAsync("Ada is not heard any more", "() => !klapphaus.speaking.includes('Ada')");
-        // what was on its way yet has come when the count rests
-        await bo.UntilAsync("the sound has run out", "async () => { const [was, is] = [window.bytes, (await klapphaus.received())[0].audioBytes]; window.bytes = is; return was === is; }");
-        var before = (await ReceivedBy(bo))[0].AudioBytes;
+        await bo.SoundRunsOutAsync();
+        var before = await bo.SoundAsync();
         await TurnOn(bo, "Mikrofon"); // meanwhile sound goes the other way
         await Hears(ada, "Bo");
-        Assert.InRange((await ReceivedBy(bo))[0].AudioBytes - before, 0, 500);
+        Assert.InRange(await bo.SoundSinceAsync(before), 0, 500);
     }
 
     [Fact]
@@ -82,7 +71,7 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
         var (ada, bo) = await BesideEachOther();
         await TurnOn(ada, "Mikrofon");
         await Hears(bo, "Ada"); // and has been asked for nothing
-        Assert.DoesNotContain(await ReceivedBy(ada), r => r.AudioBytes > 0);
+        Assert.Equal(0, await ada.SoundAsync());
         await bo.OpenPanelAsync("talk");
         await bo.Page.GetByLabel("Nur zuhören").CheckAsync();
         await Assertions.Expect(bo.Button("Mikrofon")).ToBeDisabledAsync();
@@ -96,7 +85,7 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
         await ada.Page.GetByLabel(ada.Words["media.pushToTalk"]).CheckAsync();
         await ada.ClosePanelAsync();
         await TurnOn(ada, "Mikrofon");
-        await bo.UntilAsync("something comes, though nothing is to be heard", "async () => (await klapphaus.received())[0].audioBytes > 500");
+        await bo.UntilAsync("something comes, though nothing is to be heard", "async () => (await klapphaus.received())[0]?.audioBytes > 500");
         Assert.DoesNotContain("Ada", await bo.Page.EvaluateAsync<string[]>("() => klapphaus.speaking"));
         var push = ada.Button(ada.Words["media.push"]);
         await push.FocusAsync();
@@ -127,7 +116,7 @@ public sealed class VoiceTests(Chromium chromium, SharedHouse house) : BrowserTe
     {
         var (ada, bo) = await BesideEachOther();
         await TurnOn(ada, "Bildschirm zeigen");
-        await bo.UntilAsync("she sees the screen", "async () => (await klapphaus.received())[0].videoFrames > 2");
+        await bo.UntilAsync("she sees the screen", "async () => (await klapphaus.received())[0]?.videoFrames > 2");
         var videos = bo.Page.GetByRole(AriaRole.Region, new() { Name = "Kameras und Bildschirme" });
         await Assertions.Expect(videos).ToContainTextAsync("Bildschirm: Ada");
         await ada.Button("Bildschirm zeigen").ClickAsync();

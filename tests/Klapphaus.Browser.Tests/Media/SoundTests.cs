@@ -74,32 +74,37 @@ public abstract class SoundTests(Chromium chromium, SharedHouse house) : Browser
         "async ({ way, connections }) => Object.values(klapphaus.ways).every(each => each === way) && (await klapphaus.received()).length === connections",
         new { way, connections });
 
-    /// <summary>Notes from now on how loud it is at her ear.</summary>
+    /// <summary>Notes from now on when her page is awake and how loud it is at her ear then, by the clock that all pages of a machine share.</summary>
     private protected static Task RecordAsync(Person person) => person.Page.EvaluateAsync(
-        "() => { const samples = window.samples = []; window.recorder = setInterval(() => samples.push([performance.now(), klapphaus.loudness]), 10); }");
+        "() => { const samples = window.samples = []; window.recorder = setInterval(() => samples.push([Date.now(), klapphaus.loudness]), 10); }");
 
-    /// <summary>The longest time, in milliseconds, for which there was next to nothing at her ear since <see cref="RecordAsync"/>.</summary>
-    private protected static async Task<Silence> SilenceAsync(Person person) => await person.Page.EvaluateAsync<Silence>(
+    /// <summary>Ends what <see cref="RecordAsync"/> began. Returns when her page was awake.</summary>
+    private protected static Task<double[]> StopRecordingAsync(Person person) =>
+        person.Page.EvaluateAsync<double[]>("() => { clearInterval(window.recorder); return window.samples.map(([at]) => at); }");
+
+    /// <summary>The longest time, in milliseconds, for which there was next to nothing at her ear between <see cref="RecordAsync"/> and <see cref="StopRecordingAsync"/>.</summary>
+    /// <param name="listener">Who listened.</param>
+    /// <param name="spoke">When the page of the one who spoke was awake.</param>
+    private protected static Task<Silence> SilenceAsync(Person listener, double[] spoke) => listener.Page.EvaluateAsync<Silence>(
         """
-        () => {
-          clearInterval(window.recorder);
+        spoke => {
           const { samples } = window;
+          const spoken = new Set(spoke.flatMap(at => Array.from({ length: 50 }, (_, more) => at + more)));
           const sorted = samples.map(([, loudness]) => loudness).sort((a, b) => a - b);
           const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
           let [longest, starved, quiet, last] = [0, 0, 0, samples[0]?.[0] ?? 0];
           for (const [at, loudness] of samples) {
             starved = Math.max(starved, at - last);
-            // a page that stood still did not listen: whether it was silent meanwhile nobody knows
-            quiet += Math.min(at - last, 50);
+            // a page that stood still did not listen, or did not speak: whether sound would have come through meanwhile nobody knows
+            for (let now = last; now < Math.min(at, last + 50); now++) if (spoken.has(now)) quiet++;
             longest = Math.max(longest, quiet);
             last = at;
             if (loudness >= usual * 0.2) quiet = 0;
           }
           return { usual, longest, starved, seconds: (last - samples[0][0]) / 1000 };
         }
-        """);
-
-    private protected static Task<Received[]> ReceivedByAsync(Person person) => person.Page.EvaluateAsync<Received[]>("() => klapphaus.received()");
+        """,
+        spoke);
 
     /// <summary>How loud it was at somebody's ear.</summary>
     private protected sealed record Silence
@@ -114,14 +119,5 @@ public abstract class SoundTests(Chromium chromium, SharedHouse house) : Browser
         [JsonPropertyName("starved")] public double Starved { get; init; }
 
         [JsonPropertyName("seconds")] public double Seconds { get; init; }
-    }
-
-    /// <summary>What came by one connection.</summary>
-    private protected sealed record Received
-    {
-        [JsonPropertyName("state")] public string State { get; init; } = "";
-        [JsonPropertyName("relay")] public string? Relay { get; init; }
-        [JsonPropertyName("audioBytes")] public long AudioBytes { get; init; }
-        [JsonPropertyName("videoFrames")] public long VideoFrames { get; init; }
     }
 }

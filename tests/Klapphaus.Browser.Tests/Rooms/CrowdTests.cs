@@ -9,8 +9,8 @@ public sealed class CrowdTests(Chromium chromium, SharedHouse house, ITestOutput
     const int Company = 299;
     const int Strolling = 100;
 
-    /// <summary>Frames a second below which nobody would call a page usable; the machine that runs this is shared and has no graphics card.</summary>
-    const double Unusable = 5;
+    /// <summary>Milliseconds from one frame to the next above which nobody would call a page usable; the machine that runs this is shared and has no graphics card.</summary>
+    const double Unusable = 200;
 
     [Fact]
     public async Task PageStaysUsableAmongThreeHundred()
@@ -28,24 +28,27 @@ public sealed class CrowdTests(Chromium chromium, SharedHouse house, ITestOutput
             await ada.Floor.FocusAsync();
             await ada.HoldAsync("ArrowUp", "she is among them", "() => klapphaus.here.y < 37 && klapphaus.others.length > 60");
 
-            var frames = await ada.Page.EvaluateAsync<double>(
+            var intervals = await ada.Page.EvaluateAsync<double[]>(
                 """
                 () => new Promise(done => {
-                  let frames = 0;
-                  const start = performance.now();
-                  requestAnimationFrame(function count(now) {
-                    frames++;
-                    if (now - start < 5000) requestAnimationFrame(count); else done(frames * 1000 / (now - start));
+                  const intervals = [];
+                  let last = null;
+                  requestAnimationFrame(function note(now) {
+                    if (last !== null) intervals.push(now - last);
+                    last = now;
+                    if (intervals.length < 60) requestAnimationFrame(note); else done(intervals);
                   });
                 })
                 """);
+            // as it usually is: a machine that stands still once for seconds makes one frame of it
+            var usual = intervals.Order().ElementAt(intervals.Length / 2);
             var seen = await ada.Page.EvaluateAsync<int>("() => klapphaus.others.length");
 
             var before = await ada.StandingAsync();
             var pressed = Stopwatch.GetTimestamp();
             await ada.HoldAsync("ArrowDown", "the key has an effect", $"() => klapphaus.here.y > {before.Y} + 0.1");
-            output.WriteLine($"{frames:0.0} frames a second among {Company + 1} people, {Strolling} of them walking, {seen} in sight; a key took effect after {Stopwatch.GetElapsedTime(pressed).TotalMilliseconds:0} ms.");
-            Assert.True(frames > Unusable, $"{frames:0.0} frames a second");
+            output.WriteLine($"A frame every {usual:0} ms among {Company + 1} people, {Strolling} of them walking, {seen} in sight; a key took effect after {Stopwatch.GetElapsedTime(pressed).TotalMilliseconds:0} ms.");
+            Assert.True(usual < Unusable, $"A frame every {usual:0} ms: {string.Join(' ', intervals.Select(each => $"{each:0}"))}");
             await end.CancelAsync();
             await Task.WhenAll(strolls);
         }

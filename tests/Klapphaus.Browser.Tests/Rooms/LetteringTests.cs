@@ -27,7 +27,15 @@ public sealed class LetteringTests(Chromium chromium, SharedHouse house) : Brows
               };
             }
             """);
-        await ada.UntilAsync("the picture rests", "() => { const [was, is] = [window.pictureBefore, picture()]; window.pictureBefore = is; return was === is; }");
+        await ada.UntilAsync(
+            "the picture rests",
+            """
+            async () => {
+              const was = picture();
+              for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+              return (window.pictureBefore = picture()) === was;
+            }
+            """);
 
         release.SetResult();
         await ada.UntilAsync("the floor is painted with the font that came", "() => picture() !== window.pictureBefore");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Klapphaus.Server.Start;
 using Klapphaus.Stage;
 
 namespace Klapphaus.Browser.Tests.Stage;
@@ -12,7 +11,7 @@ sealed class HouseProcess : IAsyncDisposable
     readonly TemporaryFolder data = new();
     Process? process;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{Ports.Free()}/");
+    public Uri Address { get; } = new($"http://127.0.0.1:{StagePorts.Free()}/");
 
     public static async Task<HouseProcess> OpenAsync()
     {

@@ -57,10 +57,18 @@ public sealed class FindStandsTests(Chromium chromium, SharedHouse house) : Stan
         var vera = await EnterAsync("Vera", at: own.Address);
         await SearchAsync(vera, "Werkstatt");
         await vera.Button("Hingehen: Werkstatt Innenstadt").ClickAsync();
-        await vera.UntilAsync("she walks", "() => klapphaus.here.walking");
-        await vera.Floor.FocusAsync();
-        await vera.Page.Keyboard.PressAsync("Escape");
-        await vera.UntilAsync("she stands", "() => !klapphaus.here.walking");
+        // as soon as she walks, in the page itself: a test that stands still for a moment would find her behind the door
+        await vera.UntilAsync(
+            "she walks and turns aside",
+            """
+            () => {
+              if (!klapphaus.here.walking) return false;
+              document.getElementById('floor').focus();
+              document.getElementById('floor').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+              return true;
+            }
+            """);
+        await vera.UntilAsync("she stands", "() => klapphaus.room === 'foyer' && !klapphaus.here.walking");
         await vera.OpenPanelAsync("rooms");
         await vera.Page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Ausstellungshalle" }).ClickAsync();
         await vera.InRoomAsync("halle");

@@ -11,6 +11,9 @@ namespace Klapphaus.Browser.Tests.Stands;
 /// <summary>People around the stand at place 21 of the hall: an organiser gives it away, an exhibitor sets it up, visitors read it. Each test has a house of its own.</summary>
 public abstract class StandTestsBase(Chromium chromium, SharedHouse house) : BrowserTests(chromium, house)
 {
+    /// <summary>So often somebody sets out for a stand.</summary>
+    const int MostWalks = 4;
+
     private protected Inspection Inspection { get; } = new();
 
     /// <summary>Olga, an organiser, in the hall.</summary>
@@ -121,14 +124,20 @@ public abstract class StandTestsBase(Chromium chromium, SharedHouse house) : Bro
     /// <summary>Walks to a stand by its number, with nothing open beside the floor in the end.</summary>
     private protected static async Task WalkToStandAsync(Person person, int number)
     {
+        const string IsThere = "area => klapphaus.here.stop === area";
         await person.OpenPanelAsync("goto");
-        await person.WalkUntilAsync(
-            async () =>
-            {
-                await person.Page.Locator("#search").FillAsync($"{number}");
-                await person.Page.Keyboard.PressAsync("Enter");
-            },
-            $"{person.Name} stands at stand {number}", "area => klapphaus.here.stop === area", $"stand-{number}");
+        for (var tries = 0; tries < MostWalks; tries++)
+        {
+            await person.WalkUntilAsync(
+                async () =>
+                {
+                    await person.Page.Locator("#search").FillAsync($"{number}");
+                    await person.Page.Keyboard.PressAsync("Enter");
+                },
+                $"{person.Name} stands at stand {number}", IsThere, $"stand-{number}");
+            await person.StandingAsync();
+            if (await person.Page.EvaluateAsync<bool>(IsThere, $"stand-{number}")) break; // or the house has put them back meanwhile
+        }
         await person.ClosePanelAsync();
     }
 }

@@ -6,7 +6,7 @@ namespace Klapphaus.Grains.Tests.Stands;
 /// <summary>Keeps what stands have to say, in order.</summary>
 public sealed class RecordingMessenger : IStandMessenger
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     readonly Lock gate = new();
     readonly List<(string Member, string Stand, object News)> letters = [];

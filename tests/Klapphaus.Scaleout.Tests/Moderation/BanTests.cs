@@ -71,7 +71,7 @@ public sealed class BanTests(ITestOutputHelper output)
         var gone = new TaskCompletionSource<SentAwayEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
         whom.Connection.SentAway += news => gone.TrySetResult(news);
         Assert.Equal(ErrorCode.None, await mona.Connection.AskAsync(nameof(IHouseHub.Ban), new BanRequest { Member = whom.Id, House = true, Reason = "Störung", Minutes = 60 }));
-        var news = await gone.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var news = await gone.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(((int)DisconnectCode.Banned, "Störung"), (news.Code, news.Reason));
         return clock.Elapsed.TotalSeconds;
     }

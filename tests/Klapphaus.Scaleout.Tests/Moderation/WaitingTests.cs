@@ -16,7 +16,7 @@ public sealed class WaitingTests
         await using var bo = await house.Processes[0].Enter("Bo", "foyer");
         Assert.True((await bo.Connection.WaitAsync("halle")).Value!.Asks);
 
-        await using var olga = await Person.ComeAsync(new() { Address = house.Processes[1].Address, Name = "Olga", Invitation = house.Processes[1].Invitation });
+        await using var olga = await Person.ComeAsync(house.Processes[1].Options("Olga") with { Invitation = house.Processes[1].Invitation });
         var waits = "";
         olga.Connection.Moderated += news => waits = news.Kind == "somebodyWaits" ? news.Reason : waits;
         await olga.Enter("halle");

@@ -91,7 +91,7 @@ sealed class Crowd : IAsyncDisposable
         LastLook? last = null;
         try
         {
-            await UntilAsync(() => (last = LastLook.At(Strollers)).AllWell, "everybody is where everybody sees them", TimeSpan.FromSeconds(10));
+            await UntilAsync(() => (last = LastLook.At(Strollers)).AllWell, "everybody is where everybody sees them", TimeSpan.FromSeconds(30));
         }
         catch (TimeoutException)
         {

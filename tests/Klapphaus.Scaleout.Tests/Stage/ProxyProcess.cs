@@ -3,7 +3,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Klapphaus.Client;
-using Klapphaus.Server.Start;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace Klapphaus.Scaleout.Tests.Stage;
@@ -16,15 +15,16 @@ sealed class ProxyProcess : IAsyncDisposable
     static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
 
     readonly TemporaryFolder folder = new();
-    readonly int tls = Ports.Free(), plain = Ports.Free();
+    readonly int tls = StagePorts.Free(), plain = StagePorts.Free();
     readonly Uri[] houses;
+    readonly int fall;
     readonly List<string> said = [];
     readonly X509Certificate2 authority;
     Process process = null!;
 
-    ProxyProcess(Uri[] houses)
+    ProxyProcess(Uri[] houses, int fall)
     {
-        this.houses = houses;
+        (this.houses, this.fall) = (houses, fall);
         authority = MakeCertificate(Path.Combine(folder.Path, "haus.pem"));
     }
 
@@ -42,9 +42,18 @@ sealed class ProxyProcess : IAsyncDisposable
         get { lock (said) return string.Join('\n', said); }
     }
 
-    public static async Task<ProxyProcess> StartAsync(params HouseProcess[] houses)
+    public static Task<ProxyProcess> StartAsync(params HouseProcess[] houses) => StartAsync(houses, fall: 2);
+
+    /// <summary>One that takes no process for down that only stands still for some seconds, for who asks what happens while all are well.</summary>
+    public static Task<ProxyProcess> StartPatientAsync(params HouseProcess[] houses) => StartAsync(houses, fall: 40);
+
+    static async Task<ProxyProcess> StartAsync(HouseProcess[] houses, int fall)
     {
-        var proxy = new ProxyProcess([.. houses.Select(h => h.Address)]);
+        using (var client = new HttpClient())
+        using (var limit = new CancellationTokenSource(patience))
+            foreach (var house in houses)
+                while (!await IsReadyAsync(client, new(house.Address, "/healthz/ready"), limit.Token)) await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+        var proxy = new ProxyProcess([.. houses.Select(h => h.Address)], fall);
         await proxy.RunAsync();
         return proxy;
     }
@@ -52,7 +61,7 @@ sealed class ProxyProcess : IAsyncDisposable
     /// <summary>What <c>haproxy -c</c> says about the file.</summary>
     public static async Task<(int Code, string Output)> CheckAsync()
     {
-        await using var proxy = new ProxyProcess([new("http://127.0.0.1:5001"), new("http://127.0.0.1:5002")]);
+        await using var proxy = new ProxyProcess([new("http://127.0.0.1:5001"), new("http://127.0.0.1:5002")], fall: 2);
         using var check = proxy.Launch("-c");
         var errors = check.StandardError.ReadToEndAsync();
         var output = await check.StandardOutput.ReadToEndAsync();
@@ -70,7 +79,11 @@ sealed class ProxyProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         using var client = NewClient();
         using var limit = new CancellationTokenSource(patience);
-        while (!await IsReadyAsync(client, limit.Token)) await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+        while (!await IsReadyAsync(client, new("/healthz/ready", UriKind.Relative), limit.Token))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"haproxy does not run. It said: {Said}");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+        }
     }
 
     public async Task KillAsync()
@@ -87,7 +100,7 @@ sealed class ProxyProcess : IAsyncDisposable
         {
             try
             {
-                var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name, Transports = transports, Authority = authority }));
+                var person = new Person(await HouseConnection.ConnectAsync(new() { Address = Address, Name = name, Transports = transports, Authority = authority, CallTimeout = TimeSpan.FromSeconds(30) }));
                 await person.Enter(room);
                 return person;
             }
@@ -125,12 +138,11 @@ sealed class ProxyProcess : IAsyncDisposable
         folder.Dispose();
     }
 
-    async Task<bool> IsReadyAsync(HttpClient client, CancellationToken limit)
+    static async Task<bool> IsReadyAsync(HttpClient client, Uri address, CancellationToken limit)
     {
-        if (process.HasExited) throw new InvalidOperationException($"haproxy does not run. It said: {Said}");
         try
         {
-            using var answer = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative), limit);
+            using var answer = await client.GetAsync(address, limit);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
@@ -158,6 +170,7 @@ sealed class ProxyProcess : IAsyncDisposable
         start.Environment["KLAPPHAUS_TLS"] = $"127.0.0.1:{tls}";
         start.Environment["KLAPPHAUS_PLAIN"] = $"127.0.0.1:{plain}";
         start.Environment["KLAPPHAUS_CONNECTIONS"] = "2000"; // any machine for tests has the handles
+        start.Environment["KLAPPHAUS_FALL"] = $"{fall}";
         start.Environment["KLAPPHAUS_ADMIN"] = Path.Combine(folder.Path, "admin.sock");
         return Process.Start(start)!;
     }

@@ -1,5 +1,3 @@
-using Klapphaus.Server.Start;
-
 namespace Klapphaus.Scaleout.Tests.Stage;
 
 /// <summary>One house of several processes on one real Redis.</summary>
@@ -62,13 +60,13 @@ sealed class ScaledHouse : IAsyncDisposable
     string[] Settings(string role) =>
     [
         "--Klapphaus:Role", role, "--ConnectionStrings:redis", Redis.ConnectionString, "--Klapphaus:SignInsPerMinute", "100000",
-        "--Klapphaus:SiloPort", $"{Ports.Free()}", "--Klapphaus:GatewayPort", $"{Ports.Free()}",
+        "--Klapphaus:SiloPort", $"{StagePorts.Free()}", "--Klapphaus:GatewayPort", $"{StagePorts.Free()}",
     ];
 
     /// <summary>The process in which a room lives: it has said so in its log.</summary>
     public async Task<HouseProcess> HolderOfAsync(string room)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {

@@ -115,7 +115,7 @@ public sealed class BellTests
     }
 
     static async Task<Person> ComeAsync(HouseProcess process, string name, string? invitation) =>
-        new(await HouseConnection.ConnectAsync(new() { Address = process.Address, Name = name, Invitation = invitation }));
+        new(await HouseConnection.ConnectAsync(process.Options(name) with { Invitation = invitation }));
 
     /// <summary>A stand that everybody sees; gives the link into its team.</summary>
     static async Task<(string Stand, string Link)> OpenStandAsync(HouseProcess process)

@@ -15,7 +15,7 @@ public sealed class StandTests
         await using var house = await OpenAsync();
         var (stand, bea) = await GiveAsync(house.Processes[0]);
         await using var gone = bea;
-        await using var vera = new Person(await HouseConnection.ConnectAsync(new() { Address = house.Processes[1].Address, Name = "Vera" }));
+        await using var vera = new Person(await HouseConnection.ConnectAsync(house.Processes[1].Options("Vera")));
         StandsChangedEvent? told = null;
         vera.Connection.StandsChanged += news => Volatile.Write(ref told, news);
         await vera.Enter("halle");
@@ -59,7 +59,7 @@ public sealed class StandTests
         await using var bea = owned;
         using var owner = Http(house.Processes[0], bea.Connection.Token);
         await PublishAsync(owner, stand);
-        await using var vera = new Person(await HouseConnection.ConnectAsync(new() { Address = house.Processes[1].Address, Name = "Vera" }));
+        await using var vera = new Person(await HouseConnection.ConnectAsync(house.Processes[1].Options("Vera")));
         using var visitor = Http(house.Processes[1], vera.Connection.Token);
         EnquiriesChangedEvent? beas = null, veras = null;
         bea.Connection.EnquiriesChanged += news => Volatile.Write(ref beas, news);
@@ -85,7 +85,7 @@ public sealed class StandTests
         var stand = (await AskAsync<StandCardView>(organiser, HttpMethod.Post, "/api/stands", new StandRequest { Room = "halle", Area = "stand-1" })).Id;
         var wanted = new StandInvitationRequest { Label = "Soest", Owner = true, Expires = TimeProvider.System.GetUtcNow().AddDays(1) };
         var link = (await AskAsync<StandInvitationView>(organiser, HttpMethod.Post, $"/api/stands/{stand}/invitations", wanted)).Link;
-        return (stand, new(await HouseConnection.ConnectAsync(new() { Address = process.Address, Name = "Bea", Invitation = link.Split("#invitation=")[1] })));
+        return (stand, new(await HouseConnection.ConnectAsync(process.Options("Bea") with { Invitation = link.Split("#invitation=")[1] })));
     }
 
     static async Task PublishAsync(HttpClient owner, string stand)

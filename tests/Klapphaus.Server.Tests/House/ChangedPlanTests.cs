@@ -106,7 +106,7 @@ public sealed class ChangedPlanTests : IAsyncLifetime
         ada.Connection.SentAway += news => told.TrySetResult(news);
 
         plans.Without("garten").WriteTo(house.PlansFolder);
-        var why = await told.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var why = await told.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(((int)DisconnectCode.RoomClosed, true), (why.Code, why.ComeBack));
         await ada.WaitUntil(p => ada.Connection.State.Status == ConnectionStatus.Connected && ada.Connection.Traffic.Reconnects == 1 && p.Room is null, "she is back in the house, in no room");
         Assert.DoesNotContain(ada.Connection.Rooms, r => r.Id == "garten");

@@ -15,7 +15,7 @@ public sealed class DoorstepTests
     public async Task ConnectionThatSaysNoHelloIsEnded()
     {
         // long enough for Bo's own hello on a machine that stands still for a while
-        await using var house = await TestHouse.OpenAsync(DrawnHouse.Small(), "--Klapphaus:HelloSeconds", "4");
+        await using var house = await TestHouse.OpenAsync(DrawnHouse.Small(), "--Klapphaus:HelloSeconds", "8");
         await using var bo = await house.Enter("Bo", "foyer");
         await using var eve = await RawClient.ConnectAsync(house.Address, await house.SignIn("Eve"));
         var told = await eve.NextAsync<SentAwayEvent>(nameof(IHouseClient.SentAway));

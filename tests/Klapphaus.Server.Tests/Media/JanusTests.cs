@@ -140,7 +140,7 @@ public sealed class JanusTests : IAsyncLifetime
         var guest = new Guest();
         await using var place = await Admit("saal/5", "ada", guest);
         await janus.KillAsync();
-        await guest.IsLost.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await guest.IsLost.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<MediaRouterFault>(() => Admit("saal/5", "ada"));
         await janus.RunAsync();
         await using var again = await Admit("saal/5", "ada");

@@ -123,7 +123,7 @@ public sealed class EndureTests
         while (true)
         {
             var left = (await FindAsync(redis, what)).FindAll(k => mayStay?.Invoke(k) != true);
-            if (left.Count == 0 || TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(10)) return left;
+            if (left.Count == 0 || TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(30)) return left;
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
     }

@@ -31,7 +31,7 @@ public sealed partial class StoredTests
         await using var eve = await house.Enter("Eve", "foyer");
         await using var bo = await house.Enter("Bo", "foyer");
         await mona.Knows(bo);
-        await using var program = new Person(await HouseConnection.ConnectAsync(new() { Address = house.Address, Name = "Cem", Background = true }));
+        await using var program = new Person(await HouseConnection.ConnectAsync(house.Options("Cem") with { Background = true }));
         await DoEverythingAsync(house, mona, ada, eve, bo);
         var (stand, olga, vera) = await DoEverythingWithAStandAsync(house);
         await DoEverythingWithCardsAsync(house);

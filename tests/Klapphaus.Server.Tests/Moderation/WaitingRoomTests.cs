@@ -55,7 +55,7 @@ public sealed class WaitingRoomTests(WaitingRoomTests.TwoRooms shared) : IClassF
         Assert.Equal(["Ada"], (await WhoAsks()).Select(a => a.Name));
         Assert.Equal(ErrorCode.RoomWaiting, (await ada.Connection.EnterAsync("saal")).Error); // asking is not being let in
         Assert.Equal(HttpStatusCode.NoContent, await Decide(HttpMethod.Put, ada.Id));
-        var call = await called.WaitAsync(TimeSpan.FromSeconds(10));
+        var call = await called.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(("saal", false), (call.Room, call.TurnedAway));
         await ada.Enter("saal");
         Assert.Empty(await WhoAsks());
@@ -74,7 +74,7 @@ public sealed class WaitingRoomTests(WaitingRoomTests.TwoRooms shared) : IClassF
         var called = CallTo(bo);
         await Waits(bo);
         Assert.Equal(HttpStatusCode.NoContent, await Decide(HttpMethod.Delete, bo.Id));
-        var call = await called.WaitAsync(TimeSpan.FromSeconds(10));
+        var call = await called.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(("saal", true), (call.Room, call.TurnedAway));
         Assert.Equal(ErrorCode.RoomWaiting, (await bo.Connection.EnterAsync("saal")).Error);
         Assert.Equal(HttpStatusCode.NotFound, await Decide(HttpMethod.Put, bo.Id)); // it does not ask any more
@@ -98,7 +98,7 @@ public sealed class WaitingRoomTests(WaitingRoomTests.TwoRooms shared) : IClassF
         var called = CallTo(bo);
         await Waits(bo);
         await SetPolicy(waits: false);
-        Assert.False((await called.WaitAsync(TimeSpan.FromSeconds(10))).TurnedAway);
+        Assert.False((await called.WaitAsync(TimeSpan.FromSeconds(30))).TurnedAway);
         await bo.Enter("saal");
         await bo.Knows(again);
     }
@@ -185,7 +185,7 @@ public sealed class WaitingRoomTests(WaitingRoomTests.TwoRooms shared) : IClassF
         var called = CallTo(bo);
         await mona.Does(nameof(IHouseHub.SetPolicy), new SetPolicyRequest { Policy = Asking.Policy(enter: "member") with { WaitingRoom = true } });
         Assert.Equal(HttpStatusCode.Forbidden, await Decide(HttpMethod.Put, bo.Id));
-        Assert.True((await called.WaitAsync(TimeSpan.FromSeconds(10))).TurnedAway);
+        Assert.True((await called.WaitAsync(TimeSpan.FromSeconds(30))).TurnedAway);
         Assert.Equal(ErrorCode.RoomNotAllowed, (await bo.Connection.EnterAsync("saal")).Error);
     }
 

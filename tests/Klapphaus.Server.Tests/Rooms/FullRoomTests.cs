@@ -37,7 +37,7 @@ public sealed class FullRoomTests : IAsyncLifetime
         var (boCalled, cemCalled) = (CallTo(bo), CallTo(cem));
 
         await ada.DisposeAsync();
-        var call = await boCalled.WaitAsync(TimeSpan.FromSeconds(10));
+        var call = await boCalled.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(("kammer", 20), (call.Room, call.HeldSeconds));
         Assert.Equal(ErrorCode.RoomFull, (await dora.Connection.EnterAsync("kammer")).Error);
         Assert.Equal(ErrorCode.RoomFull, (await cem.Connection.EnterAsync("kammer")).Error);
@@ -45,7 +45,7 @@ public sealed class FullRoomTests : IAsyncLifetime
         Assert.False(cemCalled.IsCompleted);
 
         await bo.DisposeAsync();
-        await cemCalled.WaitAsync(TimeSpan.FromSeconds(10));
+        await cemCalled.WaitAsync(TimeSpan.FromSeconds(30));
         await cem.Enter("kammer");
     }
 
@@ -63,7 +63,7 @@ public sealed class FullRoomTests : IAsyncLifetime
         await cem.DisposeAsync(); // who goes home does not wait either
         var called = CallTo(dora);
         await ada.DisposeAsync();
-        await called.WaitAsync(TimeSpan.FromSeconds(10));
+        await called.WaitAsync(TimeSpan.FromSeconds(30));
         await dora.Enter("kammer");
     }
 

@@ -16,7 +16,7 @@ public sealed class ShortWayTests(SmallHouse shared) : IClassFixture<SmallHouse>
     const int Much = 16 * 1024 * 1024;
 
     static readonly CancellationToken never = CancellationToken.None;
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     TcpClient here = null!, there = null!;
     ShortWay way = null!;

@@ -13,7 +13,7 @@ sealed class LogWatch : ILoggerProvider, ILogger
 
     /// <summary>The next line with this number that says this.</summary>
     public Task<string> LineAsync(int number, string part = "") =>
-        awaited.GetOrAdd((number, part), _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(TimeSpan.FromSeconds(10));
+        awaited.GetOrAdd((number, part), _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -12,7 +12,7 @@ namespace Klapphaus.Server.Tests.Stage;
 /// <summary>A WebSocket to the hub and nothing between: it says what a test tells it, and reads only when it is told to.</summary>
 sealed class RawClient : IAsyncDisposable, IInvocationBinder
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
     static readonly MessagePackHubProtocol protocol = new();
 
     readonly ClientWebSocket socket = new();

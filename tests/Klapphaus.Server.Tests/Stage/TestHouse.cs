@@ -8,6 +8,7 @@ using Klapphaus.Server.Start;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
 
 namespace Klapphaus.Server.Tests.Stage;
 
@@ -40,7 +41,13 @@ sealed partial class TestHouse : IAsyncDisposable
         var folder = new TemporaryFolder();
         plans?.WriteTo(Path.Combine(folder.Path, "house"));
         string[] line = ["--urls", "http://127.0.0.1:0", "--Klapphaus:DataPath", folder.Path, "--Logging:Console:LogLevel:Default", "None", .. settings];
-        return new(await HouseHost.StartAsync(line, parts), folder);
+        return new(await HouseHost.StartAsync(line, services =>
+        {
+            // tests stand still together, for seconds, on a machine on which others work as well: nobody has gone for that
+            services.Configure<SiloMessagingOptions>(o => (o.ResponseTimeout, o.SystemResponseTimeout) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)));
+            services.Configure<ClusterMembershipOptions>(o => o.NumMissedProbesLimit = 20);
+            parts?.Invoke(services);
+        }), folder);
     }
 
     public HouseClientOptions Options(string name, string? token = null) => new()
@@ -48,6 +55,7 @@ sealed partial class TestHouse : IAsyncDisposable
         Address = Address,
         Name = name,
         Token = token,
+        CallTimeout = TimeSpan.FromSeconds(30),
         ShortestPause = TimeSpan.FromMilliseconds(50),
         LongestPause = TimeSpan.FromMilliseconds(500),
     };

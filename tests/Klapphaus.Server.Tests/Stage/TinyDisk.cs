@@ -9,7 +9,7 @@ sealed class TinyDisk : IAsyncDisposable
 {
     const string Mount = "mount -t tmpfs -o size=\"$2\"k tmpfs \"$1\" && echo ready && exec cat";
 
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     readonly TemporaryFolder point = new();
     readonly Process process;
@@ -34,7 +34,7 @@ sealed class TinyDisk : IAsyncDisposable
     /// <summary>Waits until it has so much room. A program that another test starts at this moment holds what this process had open, also what has been deleted, until it runs.</summary>
     public async Task HasRoomForAsync(long bytes)
     {
-        for (var looks = 0; looks < 100 && new DriveInfo(Path).AvailableFreeSpace < bytes; looks++) await Task.Delay(50);
+        for (var looks = 0; looks < 600 && new DriveInfo(Path).AvailableFreeSpace < bytes; looks++) await Task.Delay(50);
     }
 
     public async ValueTask DisposeAsync()

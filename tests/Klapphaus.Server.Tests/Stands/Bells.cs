@@ -29,15 +29,17 @@ sealed class Bells(Person person, bool fromNow = false)
     /// <summary>How it is with one's own ring, by the last that was told.</summary>
     public async Task<BellChangedEvent> Hears(Func<BellChangedEvent, bool> wanted, string what)
     {
-        await Until(() => Changed is [.., var last] && wanted(last), what);
-        return Changed[^1];
+        BellChangedEvent? heard = null;
+        await Until(() => (heard = Changed is [.., var last] && wanted(last) ? last : null) is not null, what);
+        return heard!;
     }
 
     /// <summary>How it is at the stand, by the last that was told.</summary>
     public async Task<StandAttendedEvent> Sees(string stand, Func<StandAttendedEvent, bool> wanted, string what)
     {
-        await Until(() => Last(stand) is { } last && wanted(last), what);
-        return Last(stand)!;
+        StandAttendedEvent? seen = null;
+        await Until(() => (seen = Last(stand) is { } last && wanted(last) ? last : null) is not null, what);
+        return seen!;
     }
 
     StandAttendedEvent? Last(string stand) => All.OfType<StandAttendedEvent>().LastOrDefault(a => a.Stand == stand);

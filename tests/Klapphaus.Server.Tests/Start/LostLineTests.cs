@@ -27,13 +27,14 @@ public sealed class LostLineTests(SmallHouse shared) : IClassFixture<SmallHouse>
         line.Cut();
         await ada.WaitUntil(_ => ada.Connection.State.Status == ConnectionStatus.Reconnecting, "the line is noticed to be lost", patience);
         var clock = Stopwatch.StartNew();
+        var lifeGoesOn = bo.WalkTo(4, 5);
         var stopped = ada.Connection.StopWaitingAsync(); // all at once, or her place would not be kept so long
         var replies = await Task.WhenAll(ada.Connection.EnterAsync("halle"), ada.Connection.EnterThroughAsync("nach-halle"));
         Assert.All(replies, r => Assert.Equal(ErrorCode.Unavailable, r.Error));
         Assert.Equal(ErrorCode.Unavailable, await stopped);
         Assert.Equal(ErrorCode.Unavailable, await ada.Says(11, 2));
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, 2 * callTimeout + TimeSpan.FromSeconds(10));
-        await bo.WalkTo(4, 5); // life goes on
+        await lifeGoesOn;
         await bo.Sees(ada.At(10, 2)); // she is kept her place
 
         line.Mend();

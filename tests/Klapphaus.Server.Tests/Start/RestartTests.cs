@@ -19,8 +19,8 @@ public sealed class RestartTests
         await house.StartAsync();
         var opened = clock.Elapsed;
         await Task.WhenAll(people.Select((p, i) => IsBack(p, i)));
-        // ten seconds, of which a house that has the machine for itself needs three to open, and one that has not should not fail this test
-        Assert.True(clock.Elapsed - opened < TimeSpan.FromSeconds(7), $"The house was open after {opened.TotalSeconds:0.0} s, the last were back after {clock.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", people.Select(p => p.Connection.Traffic.LongestAbsence.TotalSeconds))}");
+        // ten seconds, of which a house that has the machine for itself needs three to open, and what a machine is granted that stands still
+        Assert.True(clock.Elapsed - opened < TimeSpan.FromSeconds(7 + 5), $"The house was open after {opened.TotalSeconds:0.0} s, the last were back after {clock.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", people.Select(p => p.Connection.Traffic.LongestAbsence.TotalSeconds))}");
         await SeeEachOther(people);
         await people[0].WalkTo(12, 5.5);
         await people[9].Sees(people[0].At(12, 5.5));
@@ -60,7 +60,7 @@ public sealed class RestartTests
         }).ToList();
         var closing = Stopwatch.StartNew();
         Assert.Equal(0, await house.StopAsync());
-        Assert.InRange(closing.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10)); // however soon they come back
+        Assert.InRange(closing.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20)); // however soon they come back; who waited for them to go would wait for half a minute
         foreach (var person in people)
             await person.WaitUntil(_ => told[Array.IndexOf(people, person)].IsCompleted, "the house says that it restarts");
         foreach (var news in await Task.WhenAll(told))
