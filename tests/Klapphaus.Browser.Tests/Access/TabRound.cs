@@ -8,21 +8,26 @@ static class TabRound
     /// <summary>Stops outside of the page, between its end and its beginning, and those of a date, which has one for each of its parts.</summary>
     const int OtherStops = 20;
 
-    /// <summary>So many rounds: what comes late, as an answer of the house, puts away a control that was to be reached, or moves one under the edge just as it has the focus. What is wrong is so in each of them.</summary>
+    /// <summary>So often a round begins anew, since what came late, as an answer of the house, has put away a control, or moved one under the edge just as it had the focus.</summary>
     const int MostRounds = 3;
+
+    const string Covered = "is covered";
 
     public static async Task AssertReachesEverythingAsync(Person person)
     {
         for (var round = 1; ; round++)
         {
-            var faults = await GoRoundAsync(person);
-            if (faults.Count == 0) return;
-            if (round == MostRounds) Assert.Fail(string.Join('\n', faults));
+            var (faults, isSame) = await GoRoundAsync(person);
+            if (faults.Count == 0 && isSame) return;
+            // what is not there any more is reached by nobody; what is covered by its place is so again
+            if (round < MostRounds && (!isSame || faults.TrueForAll(fault => fault.StartsWith(Covered, StringComparison.Ordinal)))) continue;
+            Assert.True(faults.Count == 0, string.Join('\n', faults));
+            return;
         }
     }
 
-    /// <summary>What is wrong.</summary>
-    static async Task<List<string>> GoRoundAsync(Person person)
+    /// <summary>What is wrong, and whether all that was to be reached is still there.</summary>
+    static async Task<(List<string> Faults, bool IsSame)> GoRoundAsync(Person person)
     {
         var controls = await person.Page.EvaluateAsync<string[]>(
             """
@@ -58,10 +63,10 @@ static class TabRound
                 """);
             if (focused.Control < 0 || !reached.Add(focused.Control)) continue;
             if (!focused.Marked) faults.Add($"shows no focus: {controls[focused.Control]}");
-            if (!focused.Uncovered) faults.Add($"is covered while it has the focus: {controls[focused.Control]} at {focused.Over}");
+            if (!focused.Uncovered) faults.Add($"{Covered} while it has the focus: {controls[focused.Control]} at {focused.Over}");
         }
         faults.AddRange(controls.Where((_, i) => !reached.Contains(i)).Select(control => $"is not reached: {control}"));
-        return faults;
+        return (faults, await person.Page.EvaluateAsync<bool>("() => window.controls.every(el => el.isConnected)"));
     }
 
     sealed class Focused

@@ -79,7 +79,7 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
 
         await bo.LeaveAsync();
         await Assertions.Expect(ada.Page.Locator("#talk-gone")).ToHaveTextAsync(why);
-        await Assertions.Expect(ada.Button("Senden")).ToBeDisabledAsync();
+        await Assertions.Expect(ada.Button("Senden")).ToHaveAttributeAsync("aria-disabled", "true");
         await text.FocusAsync();
         await ada.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(ada.News).ToContainTextAsync(why);
@@ -93,6 +93,36 @@ public sealed class TalkTests(Chromium chromium, SharedHouse house) : BrowserTes
         await ada.Page.Keyboard.PressAsync("Enter");
         await cem.WaitUntilAsync(_ => heard.Contains("Für alle"), "Cem hears what is for all");
         Assert.Equal(["Für alle"], heard);
+    }
+
+    [Fact]
+    public async Task WhatDidNotGetToOneIsNotJoinedToWhatIsWrittenToAnother()
+    {
+        var own = await OpenHouseAsync();
+        await using var bo = await own.EnterAsync("Bo", "garten");
+        await using var cem = await own.EnterAsync("Cem", "garten");
+        var ada = await OpenAsync("Ada", at: own.Address, path: "?raum=garten");
+        var line = new HeldLine();
+        await line.LieBeforeAsync(ada.Page);
+        await ada.SignInAsync();
+        await ada.InRoomAsync("garten");
+        await ada.OpenPanelAsync("talk");
+        var (to, text) = (ada.Page.GetByRole(AriaRole.Combobox, new() { Name = "An", Exact = true }), ada.Page.GetByLabel("Nachricht", new() { Exact = true }));
+        await to.SelectOptionAsync(new SelectOptionValue { Label = "Nur Bo" });
+        await text.FillAsync("Unter uns: das Budget");
+        line.Hold();
+        await bo.LeaveAsync(); // which she does not know yet
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await to.SelectOptionAsync(new SelectOptionValue { Label = "Nur Cem" });
+        await text.FillAsync("Guten Tag");
+        line.LetGo();
+
+        await Assertions.Expect(ada.News).ToContainTextAsync(ada.Words["talk.unsent", "name", "Bo"]);
+        await Assertions.Expect(text).ToHaveValueAsync("Guten Tag");
+        await Assertions.Expect(to.Locator("option:checked")).ToHaveTextAsync("Nur Cem");
+        await to.SelectOptionAsync(new SelectOptionValue { Label = ada.Words["talk.toGone", "name", "Bo"] });
+        await Assertions.Expect(text).ToHaveValueAsync("Unter uns: das Budget\nGuten Tag");
+        await Assertions.Expect(ada.Page.Locator("#talk-gone")).ToHaveTextAsync(ada.Words["talk.toGoneWhy", "name", "Bo"]);
     }
 
     [Fact]

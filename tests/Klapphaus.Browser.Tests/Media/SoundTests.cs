@@ -101,7 +101,9 @@ public abstract class SoundTests(Chromium chromium, SharedHouse house) : Browser
             last = at;
             if (loudness >= usual * 0.2) quiet = 0;
           }
-          return { usual, longest, starved, seconds: (last - samples[0][0]) / 1000 };
+          let awake = 0;
+          for (let now = samples[0][0]; now < last; now++) if (spoken.has(now)) awake++;
+          return { usual, longest, starved, seconds: (last - samples[0][0]) / 1000, spoke: awake / (last - samples[0][0]) };
         }
         """,
         spoke);
@@ -119,5 +121,8 @@ public abstract class SoundTests(Chromium chromium, SharedHouse house) : Browser
         [JsonPropertyName("starved")] public double Starved { get; init; }
 
         [JsonPropertyName("seconds")] public double Seconds { get; init; }
+
+        /// <summary>For which part of that time the page of the one who spoke was awake.</summary>
+        [JsonPropertyName("spoke")] public double Spoke { get; init; }
     }
 }

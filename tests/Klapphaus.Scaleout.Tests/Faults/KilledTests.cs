@@ -90,7 +90,7 @@ public sealed class KilledTests(ITestOutputHelper output)
     async Task JudgeAsync(Crowd crowd, Recovery recovery, string what)
     {
         output.WriteLine($"{what}: {recovery}");
-        Assert.True(recovery.Longest < limit && recovery.Left.Length == 0, recovery.ToString());
+        Assert.True(recovery.Together < limit && recovery.Left.Length == 0, recovery.ToString());
         Assert.Empty(recovery.Jumps);
         await crowd.AssertIsWellAsync(output);
     }

@@ -26,7 +26,7 @@ public sealed class StoreTests(ITestOutputHelper output)
             TimeSpan.FromSeconds(32));
         output.WriteLine($"Redis gone for 30 s: {recovery}");
         Assert.Empty(recovery.Jumps);
-        Assert.True(recovery.Longest < limit && recovery.Left.Length == 0, recovery.ToString());
+        Assert.True(recovery.Together < limit && recovery.Left.Length == 0, recovery.ToString());
         await IsWholeAsync(house, crowd, output);
     }
 
@@ -43,7 +43,7 @@ public sealed class StoreTests(ITestOutputHelper output)
             var recovery = await crowd.WatchAsync(() => house.Redis.ReplaceAsync(copy.Path), TimeSpan.FromSeconds(10));
             output.WriteLine($"Redis lost and restored: {recovery}");
             Assert.Empty(recovery.Jumps);
-            Assert.True(recovery.Longest < limit && recovery.Left.Length == 0, recovery.ToString());
+            Assert.True(recovery.Together < limit && recovery.Left.Length == 0, recovery.ToString());
         }
         await IsWholeAsync(house, crowd, output);
     }

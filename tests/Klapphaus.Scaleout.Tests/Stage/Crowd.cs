@@ -46,24 +46,25 @@ sealed class Crowd : IAsyncDisposable
         var seen = Strollers.Select(s => new Seen(s)).ToList();
         var clock = Stopwatch.StartNew();
         var doing = deed();
-        var (lastUnwell, looked, heldUp) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+        var (lastUnwell, looked, heldUp, together) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         var worst = 0;
         using var timer = new PeriodicTimer(look);
         while (clock.Elapsed < watch || !doing.IsCompleted)
         {
             await timer.WaitForNextTickAsync();
             var now = clock.Elapsed;
-            if (now - looked > look + late) heldUp += now - looked - look;
+            var passed = now - looked;
+            if (passed > look + late) (heldUp, passed) = (heldUp + passed - look, look);
             looked = now;
             var unwell = CountUnwell();
             worst = Math.Max(worst, unwell);
-            if (unwell > 0) lastUnwell = looked - heldUp;
+            if (unwell > 0) (lastUnwell, together) = (looked - heldUp, together + passed);
         }
         await doing;
         CountUnwell();
         var unwellYet = Strollers.Zip(seen).Where(s => !s.Second.Well).Select(s => s.First.House!).ToList();
         var words = string.Join("; ", unwellYet.Take(3).Select(h => $"{h.Me.Name} {h.State}, room {h.Picture.Room?.Id}, {h.Traffic}"));
-        return new(lastUnwell, seen.Max(s => s.Longest), worst, unwellYet.Count == 0 ? "" : $"; {unwellYet.Count} still unwell: {words}", Strollers.Sum(s => s.House!.Traffic.PutBacks) - putBack, [.. seen.SelectMany(s => s.Jumps)]);
+        return new(lastUnwell, together, seen.Max(s => s.Longest), worst, unwellYet.Count == 0 ? "" : $"; {unwellYet.Count} still unwell: {words}", Strollers.Sum(s => s.House!.Traffic.PutBacks) - putBack, [.. seen.SelectMany(s => s.Jumps)]);
 
         int CountUnwell()
         {
@@ -176,12 +177,13 @@ sealed class Crowd : IAsyncDisposable
 
 /// <summary>How a crowd got over something.</summary>
 /// <param name="Time">Until all were well.</param>
+/// <param name="Together">For how long anybody was unwell, put together.</param>
 /// <param name="Longest">The longest that one of them was unwell in one piece.</param>
 /// <param name="Affected">How many were unwell at the worst moment.</param>
 /// <param name="Left">Who was unwell at the end, in words.</param>
 /// <param name="PutBacks">Steps that were refused meanwhile.</param>
 /// <param name="Jumps">Each time that somebody was moved further than one can walk, in words.</param>
-sealed record Recovery(TimeSpan Time, TimeSpan Longest, int Affected, string Left, long PutBacks, string[] Jumps)
+sealed record Recovery(TimeSpan Time, TimeSpan Together, TimeSpan Longest, int Affected, string Left, long PutBacks, string[] Jumps)
 {
-    public override string ToString() => $"all well after {Time.TotalSeconds:0.0} s, nobody unwell for more than {Longest.TotalSeconds:0.0} s, {Affected} affected at worst, {PutBacks} put back, {Jumps.Length} jumps{Left} {string.Join("; ", Jumps)}".TrimEnd();
+    public override string ToString() => $"all well after {Time.TotalSeconds:0.0} s, somebody unwell for {Together.TotalSeconds:0.0} s together, nobody unwell for more than {Longest.TotalSeconds:0.0} s, {Affected} affected at worst, {PutBacks} put back, {Jumps.Length} jumps{Left} {string.Join("; ", Jumps)}".TrimEnd();
 }

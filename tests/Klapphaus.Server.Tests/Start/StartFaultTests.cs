@@ -73,8 +73,11 @@ public sealed class StartFaultTests : IDisposable
     [Fact]
     public async Task WhoStopsItBeforeItIsOpenReadsThat()
     {
-        var fault = await Assert.ThrowsAsync<StartFault>(() => HouseHost.StartAsync([.. Data, "--urls", "http://127.0.0.1:0"], parts => parts.AddHostedService<EarlyStop>()));
+        EarlyStop? stop = null;
+        var fault = await Assert.ThrowsAsync<StartFault>(() => HouseHost.StartAsync(
+            [.. Data, "--urls", "http://127.0.0.1:0"], parts => parts.AddHostedService(s => stop = new(s.GetRequiredService<IHostApplicationLifetime>()))));
         Assert.Equal(OperatorWords.Of("Beendet, bevor das Klapphaus offen war.", "Stopped before the Klapphaus was open."), fault.Message);
+        Assert.True(stop!.IsStopped, "What had started already was not stopped.");
     }
 
     [Fact]
@@ -134,12 +137,18 @@ public sealed class StartFaultTests : IDisposable
     /// <summary>An operator who changes their mind while it starts.</summary>
     sealed class EarlyStop(IHostApplicationLifetime lifetime) : IHostedService
     {
+        public bool IsStopped { get; private set; }
+
         public Task StartAsync(CancellationToken cancellationToken)
         {
             lifetime.StopApplication();
             return Task.CompletedTask;
         }
 
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            IsStopped = true;
+            return Task.CompletedTask;
+        }
     }
 }

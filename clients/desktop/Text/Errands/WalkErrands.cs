@@ -179,15 +179,15 @@ sealed class WalkErrands(HouseConnection connection, TextHouse house, TimeProvid
     {
         for (var tries = 1; ; tries++)
         {
+            // one was stopped meanwhile, or has set out for something else
+            if (goal != to)
+                return new(WalkOutcome.Stopped, connection.Walker.Position);
             var there = to.Place;
             var walk = await connection.Walker.WalkAroundToAsync(there.TileX, there.TileY);
             if (walk.Arrived)
                 to.Arrive();
             if (walk.Outcome != WalkOutcome.PutBack || tries == MostTries)
                 return walk;
-            // One was stopped meanwhile, or has set out for something else.
-            if (goal != to)
-                return walk with { Outcome = WalkOutcome.Stopped };
         }
     }
 

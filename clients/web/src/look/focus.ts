@@ -2,9 +2,9 @@
  * Gives the focus a place to go on from when what had it is gone: removed, or folded away. Whoever has moved on meanwhile (an answer may take a second)
  * stays where they are.
  */
-export function focusIfLost(next: HTMLElement | null | undefined): void {
+export function focusIfLost(next: HTMLElement | null | undefined, options?: FocusOptions): void {
   const at = document.activeElement;
-  if (!at || at === document.body || !at.checkVisibility()) next?.focus();
+  if (!at || at === document.body || !at.checkVisibility()) next?.focus(options);
 }
 
 /**
@@ -21,4 +21,10 @@ export function focusFromHere(): (next: HTMLElement | null | undefined) => void 
     if (document.activeElement === before && !isWriting) next?.focus();
     else focusIfLost(next);
   };
+}
+
+/** There are words in the field that has the focus, or a choice is being made there: whoever comes in between takes it from somebody at work. */
+export function isWriting(): boolean {
+  const at = document.activeElement;
+  return at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== 'search' && !['checkbox', 'radio'].includes(at.type));
 }

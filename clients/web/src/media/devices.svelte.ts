@@ -64,8 +64,9 @@ export class Devices {
     await this.turn(slot, true);
   }
 
-  /** Everything off; the browser's sign that one is recorded goes out. */
+  /** Everything off, also what was about to come on; the browser's sign that one is recorded goes out. */
   release(): void {
+    for (const slot of this.opening.keys()) this.dropped.add(slot);
     for (const slot of ['microphone', 'camera', 'screen'] as const) this.tracks[slot]?.stop();
     this.tracks = { microphone: null, camera: null, screen: null };
     this.changed();

@@ -76,7 +76,7 @@ export class Media {
 
   /** The room lets one do other things than before. */
   rightsChanged(): void {
-    for (const slot of ['camera', 'screen'] as const) if (this.devices.tracks[slot] && this.talk && !this.mayShow(slot)) void this.devices.turn(slot, false);
+    for (const slot of ['camera', 'screen'] as const) if (this.devices.isWanted(slot) && this.talk && !this.mayShow(slot)) void this.devices.turn(slot, false);
   }
 
   /** For support and tests: the connections as the browser has them. */

@@ -78,10 +78,12 @@ export class Bell implements BellListener {
     this.calls = this.calls.filter(({ stand }) => desks.has(stand));
     this.desks = new Map();
     if (own && goesOn(own)) this.own = null;
-    for (const stand of desks.keys()) {
+    for (const [stand, desk] of desks) {
       const error = await this.host.ask('StandDuty', { stand, on: true });
-      // nothing will be told of it
-      if (error !== ErrorCode.none && !this.desks.has(stand)) this.calls = this.calls.filter((call) => call.stand !== stand);
+      if (error === ErrorCode.none || this.desks.has(stand)) continue;
+      // the line was lost once more, and it is asked again when it is back; of what is refused nothing will be told
+      if (error === ErrorCode.unavailable) this.desks = new Map(this.desks).set(stand, desk);
+      else this.calls = this.calls.filter((call) => call.stand !== stand);
     }
     if (own && waits(own)) await this.ringOn(own);
   }
