@@ -23,7 +23,7 @@ export function focusFromHere(): (next: HTMLElement | null | undefined) => void 
   };
 }
 
-/** There are words in the field that has the focus, or a choice is being made there: whoever comes in between takes it from somebody at work. */
+/** Somebody is at a field in which one writes or chooses: whatever takes the focus now takes their letters with it. A search is over when something comes of it. */
 export function isWriting(): boolean {
   const at = document.activeElement;
   return at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== 'search' && !['checkbox', 'radio'].includes(at.type));
